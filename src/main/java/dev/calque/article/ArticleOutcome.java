@@ -1,0 +1,40 @@
+package dev.calque.article;
+
+import java.util.function.Function;
+
+/** What became of the search for an article. */
+public sealed interface ArticleOutcome {
+
+  /** The page has an article. */
+  record Found(Article article) implements ArticleOutcome {}
+
+  /** The page has none; the reason is for people. */
+  record NotFound(Missing reason) implements ArticleOutcome {}
+
+  /** What a page without an article is instead. */
+  enum Missing {
+    HOME_PAGE("home-page"),
+    LISTING("listing"),
+    PLAYER("player"),
+    CONSENT_WALL("consent-wall"),
+    LOGIN_WALL("login-wall"),
+    EMPTY_SHELL("empty-shell"),
+    NO_TEXT("no-text");
+
+    private final String slug;
+
+    Missing(String slug) {
+      this.slug = slug;
+    }
+
+    /** The reason as the payload writes it. */
+    public String slug() {
+      return slug;
+    }
+  }
+
+  /** Applies the function of the case at hand. */
+  default <R> R match(Function<Found, R> found, Function<NotFound, R> notFound) {
+    return this instanceof Found f ? found.apply(f) : notFound.apply((NotFound) this);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.calque.fetch;
+
+import java.time.Duration;
+
+/**
+ * The bounds of one fetch.
+ *
+ * @param deadline from the first look-up to the last byte, redirects included
+ * @param maxBodyBytes of the decompressed body
+ * @param maxHeaderBytes of one response's header section
+ * @param maxRedirects how many hops are followed
+ * @param maxParallel fetches under way at once, of all hosts
+ */
+public record FetchLimits(
+    Duration deadline, int maxBodyBytes, int maxHeaderBytes, int maxRedirects, int maxParallel) {
+
+  /** The bounds that the contract names: 10 s, 5 MiB, 32 KiB, 5 redirects. */
+  public static final FetchLimits STANDARD =
+      new FetchLimits(Duration.ofSeconds(10), 5 * 1024 * 1024, 32 * 1024, 5, 256);
+
+  public FetchLimits {
+    if (deadline.isNegative() || deadline.isZero() || maxBodyBytes < 1 || maxHeaderBytes < 1) {
+      throw new IllegalArgumentException("every limit must be positive");
+    }
+  }
+}

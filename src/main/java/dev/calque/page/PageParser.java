@@ -1,0 +1,90 @@
+package dev.calque.page;
+
+import dev.calque.address.PageAddress;
+import dev.calque.fetch.FetchedPage;
+import dev.calque.fetch.Headers;
+import dev.calque.language.LanguageIdentifier;
+import dev.calque.language.LanguageTag;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Turns bytes, or markup that a caller hands over, into a {@link Page}. Stateless. */
+public final class PageParser {
+
+  // What the language identifier looks at; it costs more per character than the parser.
+  private static final int LANGUAGE_SAMPLE = 1000;
+
+  private final LanguageIdentifier identifier;
+
+  /** A parser that asks {@code identifier} what language a page's text is in. */
+  public PageParser(LanguageIdentifier identifier) {
+    this.identifier = identifier;
+  }
+
+  /** Parses a fetched page: decodes its bytes first. */
+  public PageOutcome parse(FetchedPage fetched) {
+    String html = PageCharset.decode(fetched.body(), fetched.headers());
+    return parse(fetched.trail().last(), fetched.headers(), html);
+  }
+
+  /** Parses markup that a caller saw at {@code address}. */
+  public PageOutcome parse(PageAddress address, String html) {
+    return parse(address, Headers.none(), html);
+  }
+
+  private PageOutcome parse(PageAddress address, Headers headers, String html) {
+    return BoundedParser.parse(html, address.toString())
+        .match(
+            parsed -> new PageOutcome.Parsed(describe(address, headers, parsed.document())),
+            tooComplex -> new PageOutcome.TooComplex(tooComplex.detail()));
+  }
+
+  private Page describe(PageAddress address, Headers headers, Document document) {
+    PageAddress base = baseAddress(address, document);
+    VisibleText text = TextBlocks.of(document.body());
+    DeclaredLanguages declared = declaredLanguages(document, headers);
+    return new Page(
+        address,
+        base,
+        canonical(address, base, document),
+        headers,
+        document,
+        declared,
+        language(text, declared),
+        LanguageVersions.of(document, headers, base),
+        JsonLd.of(document),
+        text);
+  }
+
+  private LanguageTag language(VisibleText text, DeclaredLanguages declared) {
+    String sample = text.sample(LANGUAGE_SAMPLE);
+    Optional<LanguageTag> claimed = declared.best();
+    return claimed.isPresent()
+        ? identifier.identify(sample, claimed.get())
+        : identifier.identify(sample).orElse(Page.UNKNOWN);
+  }
+
+  private static DeclaredLanguages declaredLanguages(Document document, Headers headers) {
+    Element root = document.selectFirst("html");
+    String lang = root == null ? "" : root.attr("lang").strip();
+    if (lang.isEmpty() && root != null) {
+      lang = root.attr("xml:lang").strip();
+    }
+    String contentLanguage =
+        headers
+            .first("content-language")
+            .orElseGet(() -> Metas.content(document, "content-language"));
+    return new DeclaredLanguages(lang, contentLanguage, Metas.content(document, "og:locale"));
+  }
+
+  private static PageAddress baseAddress(PageAddress address, Document document) {
+    Element base = document.selectFirst("base[href]");
+    return base == null ? address : address.resolve(base.attr("href")).orElse(address);
+  }
+
+  private static PageAddress canonical(PageAddress address, PageAddress base, Document document) {
+    Element link = document.selectFirst("link[rel=canonical][href]");
+    return link == null ? address : base.resolve(link.attr("href")).orElse(address);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.calque.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Gathers a document's text blocks in one walk. A block ends where a block-level element begins or
+ * ends, or at a {@code <br>} pair, as a reader would see it.
+ */
+final class TextBlocks implements NodeVisitor {
+
+  private static final Set<String> SILENT =
+      Set.of(
+          "script",
+          "style",
+          "svg",
+          "math",
+          "select",
+          "option",
+          "textarea",
+          "object",
+          "iframe",
+          "head",
+          "datalist");
+  private static final Set<String> NOT_SHOWN = Set.of("template", "noscript", "dialog");
+
+  private final List<TextBlock> visible = new ArrayList<>();
+  private final List<TextBlock> hidden = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private int linked;
+  private int hiddenDepth;
+  private int silentDepth;
+  private int linkDepth;
+  private int order;
+  private Element owner;
+
+  private TextBlocks(Element root) {
+    this.owner = root;
+  }
+
+  static VisibleText of(Element root) {
+    TextBlocks blocks = new TextBlocks(root);
+    org.jsoup.select.NodeTraversor.traverse(blocks, root);
+    blocks.flush();
+    return new VisibleText(blocks.visible, blocks.hidden);
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode textNode) {
+      if (silentDepth == 0) {
+        append(textNode.getWholeText());
+      }
+    } else if (node instanceof Element element) {
+      enter(element);
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      leave(element);
+    }
+  }
+
+  private void enter(Element element) {
+    String name = element.normalName();
+    if (isBoundary(element, name)) {
+      flush();
+      owner = element;
+    } else if (name.equals("br")) {
+      append(" ");
+    }
+    if (SILENT.contains(name)) {
+      silentDepth++;
+    }
+    if (isHidden(element, name)) {
+      hiddenDepth++;
+    }
+    if (name.equals("a")) {
+      linkDepth++;
+    }
+  }
+
+  private void leave(Element element) {
+    String name = element.normalName();
+    if (isBoundary(element, name)) {
+      flush();
+      Element parent = element.parent();
+      owner = parent == null ? element : parent;
+    }
+    if (SILENT.contains(name)) {
+      silentDepth--;
+    }
+    if (isHidden(element, name)) {
+      hiddenDepth--;
+    }
+    if (name.equals("a")) {
+      linkDepth--;
+    }
+  }
+
+  /** An inline element that is hidden stands apart from the text around it, like a block. */
+  private static boolean isBoundary(Element element, String name) {
+    return element.isBlock() || name.equals("td") || name.equals("th") || isHidden(element, name);
+  }
+
+  private static boolean isHidden(Element element, String name) {
+    if (NOT_SHOWN.contains(name)) {
+      return !(name.equals("dialog") && element.hasAttr("open"));
+    }
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty() && Hiding.byStyle(style.toLowerCase(Locale.ROOT));
+  }
+
+  private void append(String raw) {
+    int before = text.length();
+    boolean space = before == 0 || text.charAt(before - 1) == ' ';
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == 0xa0) {
+        if (!space) {
+          text.append(' ');
+          space = true;
+        }
+      } else if (c != 0xad && c != 0x200b && c != 0xfeff) {
+        text.append(c);
+        space = false;
+      }
+    }
+    if (linkDepth > 0) {
+      linked += text.length() - before;
+    }
+  }
+
+  private void flush() {
+    int end = text.length();
+    if (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    if (end > 0) {
+      TextBlock block =
+          new TextBlock(new Place(owner), text.substring(0, end), Math.min(linked, end), order++);
+      (hiddenDepth > 0 ? hidden : visible).add(block);
+    }
+    text.setLength(0);
+    linked = 0;
+  }
+}
