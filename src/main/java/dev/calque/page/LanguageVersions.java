@@ -30,7 +30,7 @@ final class LanguageVersions {
   }
 
   private static boolean isAlternate(String rel) {
-    for (String token : rel.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+    for (String token : rel.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
       if (token.equals("alternate")) {
         return true;
       }
@@ -68,7 +68,7 @@ final class LanguageVersions {
   }
 
   private static String parameter(String parameters, String name) {
-    for (String part : parameters.split("[;,]")) {
+    for (String part : parameters.split("[;,]", -1)) {
       int equals = part.indexOf('=');
       if (equals > 0 && part.substring(0, equals).strip().equalsIgnoreCase(name)) {
         return part.substring(equals + 1).strip().replace("\"", "");

@@ -35,7 +35,7 @@ final class Metas {
     if (value.equalsIgnoreCase(name)) {
       return true;
     }
-    for (String part : value.strip().split("\\s+")) {
+    for (String part : value.strip().split("\\s+", -1)) {
       if (part.equalsIgnoreCase(name)) {
         return true;
       }
