@@ -105,6 +105,12 @@ public final class ReadingCache {
         .sum();
   }
 
+  /** The same after all pending evictions, for tests. */
+  long settledWeight() {
+    readings.synchronous().cleanUp();
+    return weight();
+  }
+
   private CompletionStage<CacheAnswer> get(ReadingKey key, ReadRequest request) {
     CompletableFuture<Kept> mine = new CompletableFuture<>();
     CompletableFuture<Kept> held = readings.get(key, (k, executor) -> mine);
