@@ -15,7 +15,8 @@ export function banner(reading, fromCache) {
       element('p', {class: 'verdict-label'}, icon(kind), element('span', {text: LABELS[kind]})),
       element('h2', {id: 'verdict-title', tabindex: '-1', text: headline(translation)}),
       element('p', {class: 'verdict-meaning', text: meaning(translation)}),
-      provenance(reading, fromCache)));
+      provenance(reading, fromCache),
+      reading.article ? element('p', {class: 'to-article'}, element('a', {href: '#article-title', text: 'On to the article'})) : null));
 }
 
 /** Two sheets of tracing paper: the language below, the language on top. */
@@ -30,7 +31,7 @@ function provenance({url, requestedUrl, fetchedAt}, fromCache) {
   const address = reachable(url);
   return element('p', {class: 'provenance'},
     address ? element('a', {href: address, rel: 'external noopener noreferrer', text: shownAddress(url)}) : url,
-    fetchedAt ? element('span', {}, 'fetched ', element('time', {datetime: fetchedAt, text: moment(fetchedAt)}), fromCache ? ', kept since' : '') : null,
+    fetchedAt ? element('span', {}, 'fetched ', element('time', {datetime: fetchedAt, text: moment(fetchedAt)}), fromCache ? ' and kept' : '') : null,
     element('a', {href: apiLink(requestedUrl ?? url), text: 'JSON'}));
 }
 

@@ -34,6 +34,7 @@ async function show(url) {
   };
   result.replaceChildren();
   document.body.classList.add('asked');
+  window.scrollTo(0, 0);
   try {
     const outcome = await read(url, call.signal);
     endProgress();
@@ -57,7 +58,6 @@ function present(outcome, url) {
     document.title = [LABELS[reading.translation.label], reading.article?.title].filter(Boolean).join(': ');
   }
   document.getElementById('verdict-title').focus({preventScroll: true});
-  result.scrollIntoView({block: 'start'});
 }
 
 function home() {

@@ -1,6 +1,6 @@
 /**
  * What each kind of trouble means for a person, and what they can do about it. The slugs are the API's
- * (`/problems/<slug>`), the last three are this page's own.
+ * (`/problems/<slug>`; `about:blank` is its trouble without one), the last three are this page's own.
  */
 const PROBLEMS = {
   'invalid-url': {
@@ -73,6 +73,11 @@ const PROBLEMS = {
     means: 'It did not arrive whole within ten seconds.',
     advice: 'The site may be slow just now: try again in a minute.',
   },
+  'about:blank': {
+    title: 'The service stumbled',
+    means: 'It made a mistake of its own, or does not know the call.',
+    advice: 'Try again. If it stays, tell whoever runs this instance.',
+  },
   'no-service': {
     title: 'The Calque service does not answer',
     means: 'This page is here, but the service behind it could not be reached.',
@@ -91,7 +96,7 @@ const PROBLEMS = {
 };
 
 const RETRYABLE = new Set([
-  'too-many-requests', 'page-status', 'unreachable', 'overloaded', 'timed-out', 'no-service', 'no-answer-in-time', 'odd-answer',
+  'too-many-requests', 'page-status', 'unreachable', 'overloaded', 'timed-out', 'no-service', 'no-answer-in-time', 'odd-answer', 'about:blank',
 ]);
 
 /** A problem's title, meaning and advice; also for slugs that this page does not know. */

@@ -39,7 +39,7 @@ function drawn(found, withPictures) {
     class: 'reader', lang: found.language ?? null, dir: found.dir === 'rtl' ? 'rtl' : 'ltr', 'aria-labelledby': 'article-title',
   },
     element('header', {class: 'reader-head'},
-      found.siteName ? element('p', {class: 'site-name', dir: 'auto', text: found.siteName}) : null,
+      found.siteName ? element('p', {class: 'site-name'}, element('bdi', {text: found.siteName})) : null,
       element('h2', {id: 'article-title', text: found.title || 'Without a title'}),
       element('p', {class: 'byline'}, ...byline(found))),
     withPictures ? lead(found) : null,
@@ -47,14 +47,19 @@ function drawn(found, withPictures) {
 }
 
 function byline({byline: author, publishedTime, modifiedTime, readingTimeMinutes, wordCount}) {
+  const ours = {lang: 'en', dir: 'ltr'};
   const parts = [
-    author ? element('span', {class: 'author', dir: 'auto', text: author}) : null,
-    publishedTime ? element('time', {datetime: publishedTime, text: day(publishedTime)}) : null,
+    author ? element('bdi', {class: 'author', text: author}) : null,
+    publishedTime ? element('time', {...ours, datetime: publishedTime, text: day(publishedTime)}) : null,
     modifiedTime && day(modifiedTime) !== day(publishedTime)
-      ? element('span', {}, 'changed ', element('time', {datetime: modifiedTime, text: day(modifiedTime)})) : null,
-    readingTimeMinutes ? element('span', {title: wordCount ? `${wordCount} words` : null, text: `${readingTimeMinutes} min to read`}) : null,
+      ? element('span', ours, 'changed ', element('time', {datetime: modifiedTime, text: day(modifiedTime)})) : null,
+    readingTimeMinutes ? element('span', {...ours, text: minutes(readingTimeMinutes, wordCount)}) : null,
   ];
   return parts.filter((part) => part !== null);
+}
+
+function minutes(count, words) {
+  return words ? `${count} min to read (${words.toLocaleString('en')} words)` : `${count} min to read`;
 }
 
 /** The lead picture, unless the article shows it anyway. */

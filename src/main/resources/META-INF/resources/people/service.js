@@ -48,7 +48,7 @@ function problemOf(response, body) {
   }
   return {
     ...body,
-    slug: body.type.split('/').pop(),
+    slug: body.type.replace(/^.*\/problems\//, ''),
     status: response.status,
     retryAfterSeconds: Number.parseInt(response.headers.get('retry-after') ?? '', 10) || null,
   };
