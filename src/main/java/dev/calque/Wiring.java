@@ -1,5 +1,6 @@
 package dev.calque;
 
+import dev.calque.api.RequestMetrics;
 import dev.calque.article.ArticleExtractor;
 import dev.calque.cache.ReadingCache;
 import dev.calque.fetch.FetchOutcome;
@@ -7,45 +8,121 @@ import dev.calque.fetch.PageFetcher;
 import dev.calque.language.LanguageIdentifier;
 import dev.calque.page.PageParser;
 import dev.calque.reading.ReadPage;
+import dev.calque.reading.ReadingPool;
+import dev.calque.reading.Stage;
+import dev.calque.reading.StageListener;
 import dev.calque.signal.Signals;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.concurrent.TimeUnit;
 
 /** Builds every object once, in the order of a page's journey. */
 @Singleton
 public final class Wiring {
 
-  /** Fetches pages. */
+  private final CalqueConfig config;
+  private final MeterRegistry registry;
+
+  /** Called by the container. */
+  public Wiring(CalqueConfig config, MeterRegistry registry) {
+    this.config = config;
+    this.registry = registry;
+  }
+
+  /** Fetches pages: the bundled samples from the class path, all others from the internet. */
   @Produces
   @Singleton
   PageFetcher fetcher() {
-    return request ->
-        CompletableFuture.completedFuture(new FetchOutcome.Unreachable("no fetcher yet"));
+    return PageFetcher.withBundledPages(
+        request ->
+            CompletableFuture.completedFuture(new FetchOutcome.Unreachable("no fetcher yet")));
   }
 
-  /** Reads pages. */
+  /** Runs everything after the fetch. */
   @Produces
   @Singleton
-  ReadPage readPage(PageFetcher fetcher) {
-    Executor pool = ForkJoinPool.commonPool();
+  ReadingPool pool() {
+    int threads = config.reading().threads();
+    ReadingPool pool =
+        new ReadingPool(
+            threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+            config.reading().queue());
+    Gauge.builder("calque.reading.waiting", pool, ReadingPool::waiting)
+        .description("Pages that wait for a thread to be read by")
+        .register(registry);
+    Gauge.builder("calque.reading.active", pool, ReadingPool::active)
+        .description("Pages that are being read")
+        .register(registry);
+    return pool;
+  }
+
+  void stop(@Disposes ReadingPool pool) {
+    pool.close();
+  }
+
+  /** Reads pages: parse, observe, judge, extract, assemble. */
+  @Produces
+  @Singleton
+  ReadPage readPage(PageFetcher fetcher, ReadingPool pool) {
     return new ReadPage(
         fetcher,
         new PageParser(LanguageIdentifier.standard()),
         Signals.standard(),
         new ArticleExtractor(),
         pool,
-        (stage, nanos) -> {});
+        stageTimers());
   }
 
-  /** Keeps readings. */
+  /** Keeps readings, as the bytes to send. */
   @Produces
   @Singleton
-  ReadingCache cache(
-      ReadPage readPage, @ConfigProperty(name = "calque.cache.max-bytes") long maxBytes) {
-    return new ReadingCache(readPage::fetchAndRead, maxBytes);
+  ReadingCache cache(ReadPage readPage) {
+    ReadingCache cache =
+        new ReadingCache(readPage::fetchAndRead, config.cache().maxSize().asLongValue());
+    Gauge.builder("calque.cache.entries", cache, ReadingCache::size)
+        .description("Readings that are held")
+        .register(registry);
+    Gauge.builder("calque.cache.bytes", cache, ReadingCache::weight)
+        .description("Memory that the held readings take, roughly")
+        .baseUnit("bytes")
+        .register(registry);
+    FunctionCounter.builder("calque.cache.evictions", cache, held -> held.stats().evictionCount())
+        .description("Readings that left for want of room or because they were of no more use")
+        .register(registry);
+    return cache;
+  }
+
+  /** Counts and times the calls of the contract. */
+  @Produces
+  @Singleton
+  RequestMetrics requestMetrics() {
+    return new RequestMetrics(registry);
+  }
+
+  private StageListener stageTimers() {
+    Map<Stage, Timer> timers = new EnumMap<>(Stage.class);
+    for (Stage stage : Stage.values()) {
+      timers.put(
+          stage,
+          Timer.builder("calque.stage")
+              .description("How long each stage of a reading takes")
+              .tag("stage", stage.tag())
+              .publishPercentileHistogram(false)
+              .register(registry));
+    }
+    return (stage, nanos) -> {
+      Timer timer = timers.get(stage);
+      if (timer != null) {
+        timer.record(nanos, TimeUnit.NANOSECONDS);
+      }
+    };
   }
 }

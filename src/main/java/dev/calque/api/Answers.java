@@ -5,70 +5,81 @@ import dev.calque.cache.Kept;
 import dev.calque.cache.Payload;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
+import java.util.Locale;
 
 /** Turns what the cache answers into HTTP: bodies, entity tags, and what may be kept how long. */
 final class Answers {
 
-  // A browser that asks again for a failed page is answered from here soon enough.
   private static final String NO_STORE = "no-store";
+  private static final String NO_CACHE = "none";
 
   private Answers() {}
 
-  static Response of(CacheAnswer answer, Form form, String requestedUrl, Conditions conditions) {
+  /** The answer for a reading, or for the failure that is remembered in its place. */
+  static Answered of(CacheAnswer answer, Form form, String requestedUrl, Conditions conditions) {
+    String cache = answer.source().name().toLowerCase(Locale.ROOT);
     return answer
         .kept()
         .match(
-            page -> page(answer, form.payload(page), requestedUrl, conditions),
-            failure -> problem(Problems.of(failure.reading()), cacheStatus(answer, false)));
-  }
-
-  private static Response page(
-      CacheAnswer answer, Payload payload, String requestedUrl, Conditions conditions) {
-    Response.ResponseBuilder response =
-        conditions.match(payload.etag())
-            ? Response.notModified()
-            : Response.ok(payload.bytesFor(requestedUrl), MediaType.APPLICATION_JSON_TYPE);
-    return response
-        .header("ETag", payload.etag())
-        .header("Cache-Control", "private, max-age=" + answer.freshFor().toSeconds())
-        .header("Vary", "Accept-Language")
-        .header("Cache-Status", cacheStatus(answer, true))
-        .build();
+            page -> page(answer, form.payload(page), requestedUrl, conditions, cache),
+            failure -> {
+              Response.ResponseBuilder response = response(Problems.of(failure.reading()));
+              response.header("Cache-Status", cacheStatus(answer, false));
+              return new Answered(response.build(), failure.reading().trouble().slug(), cache);
+            });
   }
 
   /** The answer to markup that was handed over: one reader's page must not reach another. */
-  static Response notShared(byte[] body) {
-    return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
-        .header("Cache-Control", NO_STORE)
-        .header("Cache-Status", "calque; fwd=method")
-        .build();
+  static Answered notShared(byte[] body) {
+    Response response =
+        Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
+            .header("Cache-Control", NO_STORE)
+            .header("Cache-Status", "calque; fwd=method")
+            .build();
+    return new Answered(response, "ok", NO_CACHE);
   }
 
-  static Response problem(Problem problem) {
-    return problem(problem, "");
+  /** The answer where the cache took no part. */
+  static Answered problem(Problem problem) {
+    return new Answered(response(problem).build(), problem.slug(), NO_CACHE);
   }
 
-  private static Response problem(Problem problem, String cacheStatus) {
+  /** A problem as a response; nobody keeps it: the cache here answers for it soon enough. */
+  static Response.ResponseBuilder response(Problem problem) {
     Response.ResponseBuilder response =
         Response.status(problem.status())
             .entity(Problems.json(problem))
             .type(Problems.MEDIA_TYPE)
             .header("Cache-Control", NO_STORE);
-    if (problem.status() == 503 || problem.status() == 429) {
+    if (Problems.isWorthRetrying(problem)) {
       response.header("Retry-After", Problems.RETRY_AFTER_SECONDS);
     }
-    if (!cacheStatus.isEmpty()) {
-      response.header("Cache-Status", cacheStatus);
-    }
-    return response.build();
+    return response;
+  }
+
+  private static Answered page(
+      CacheAnswer answer,
+      Payload payload,
+      String requestedUrl,
+      Conditions conditions,
+      String cache) {
+    boolean unchanged = conditions.match(payload.etag());
+    Response.ResponseBuilder response =
+        unchanged
+            ? Response.notModified()
+            : Response.ok(payload.bytesFor(requestedUrl), MediaType.APPLICATION_JSON_TYPE);
+    response
+        .header("ETag", payload.etag())
+        .header("Cache-Control", "private, max-age=" + answer.freshFor().toSeconds())
+        .header("Vary", "Accept-Language")
+        .header("Cache-Status", cacheStatus(answer, true));
+    return new Answered(response.build(), unchanged ? "unchanged" : "ok", cache);
   }
 
   /** RFC 9211. */
   private static String cacheStatus(CacheAnswer answer, boolean stored) {
-    Duration left = answer.freshFor();
     return switch (answer.source()) {
-      case HIT -> "calque; hit; ttl=" + left.toSeconds();
+      case HIT -> "calque; hit; ttl=" + answer.freshFor().toSeconds();
       case LOADED -> stored ? "calque; fwd=miss; stored" : "calque; fwd=miss";
       case COLLAPSED -> "calque; fwd=miss; collapsed";
       case REVALIDATED -> "calque; fwd=stale; stored";
@@ -77,8 +88,19 @@ final class Answers {
 
   /** Which of the two forms of a reading is asked for. */
   enum Form {
-    FULL,
-    SUMMARY;
+    FULL("read"),
+    SUMMARY("verdict");
+
+    private final String call;
+
+    Form(String call) {
+      this.call = call;
+    }
+
+    /** The call's name in the metrics. */
+    String call() {
+      return call;
+    }
 
     Payload payload(Kept.Page page) {
       return this == FULL ? page.full() : page.summary();

@@ -31,6 +31,11 @@ public record Problem(
     @Nullable String contentType,
     @Nullable List<FieldError> errors) {
 
+  /** The name of the problem's type, for the metrics. */
+  String slug() {
+    return type.substring(type.lastIndexOf('/') + 1);
+  }
+
   /**
    * One field that is not as it should be.
    *

@@ -14,16 +14,16 @@ public final class ProblemMappers {
   @ServerExceptionMapper
   public Response ofHttp(WebApplicationException e) {
     Response.StatusType status = e.getResponse().getStatusInfo();
-    Response problem =
-        Answers.problem(Problems.ofStatus(status.getStatusCode(), status.getReasonPhrase()));
+    Response.ResponseBuilder problem =
+        Answers.response(Problems.ofStatus(status.getStatusCode(), status.getReasonPhrase()));
     Object allow = e.getResponse().getHeaders().getFirst("Allow");
-    return allow == null ? problem : Response.fromResponse(problem).header("Allow", allow).build();
+    return (allow == null ? problem : problem.header("Allow", allow)).build();
   }
 
   /** A bug of ours. */
   @ServerExceptionMapper
   public Response ofBug(RuntimeException e) {
     LOG.error("A request failed by a mistake of ours", e);
-    return Answers.problem(Problems.internal());
+    return Answers.response(Problems.internal()).build();
   }
 }

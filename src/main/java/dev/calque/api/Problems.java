@@ -103,6 +103,11 @@ final class Problems {
     return reading.trouble() == Trouble.PAGE_STATUS && gone ? 404 : row.status();
   }
 
+  /** Whether the caller's next try may well succeed, if it waits a little. */
+  static boolean isWorthRetrying(Problem problem) {
+    return problem.status() == 503 || problem.status() == 429;
+  }
+
   static byte[] json(Problem problem) {
     try {
       return MAPPER.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);

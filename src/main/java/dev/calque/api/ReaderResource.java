@@ -46,16 +46,21 @@ public final class ReaderResource {
   /** The most markup that a caller may hand over, in bytes of UTF-8. */
   static final int MAX_HTML_BYTES = 5 * 1024 * 1024;
 
+  private static final Problem.FieldError NO_URL =
+      new Problem.FieldError("url", "expected the page's address as ?url=…, found nothing");
+
   private static final String URL_DESCRIPTION =
       "The page's address: absolute, http or https, percent-encoded as a query parameter.";
 
   private final ReadingCache cache;
   private final ReadPage readPage;
+  private final RequestMetrics metrics;
 
   /** Called by the container. */
-  public ReaderResource(ReadingCache cache, ReadPage readPage) {
+  public ReaderResource(ReadingCache cache, ReadPage readPage, RequestMetrics metrics) {
     this.cache = cache;
     this.readPage = readPage;
+    this.metrics = metrics;
   }
 
   /** The whole reading of a page. */
@@ -157,13 +162,20 @@ public final class ReaderResource {
       @HeaderParam("Accept-Language") @DefaultValue("") String acceptLanguage,
       @Parameter(hidden = true) @HeaderParam("If-None-Match") @DefaultValue("")
           String ifNoneMatch) {
+    long start = System.nanoTime();
+    return handedOver(json, acceptLanguage, ifNoneMatch)
+        .thenApply(answered -> metered("handed-over", start, answered));
+  }
+
+  private CompletionStage<Answered> handedOver(
+      byte[] json, String acceptLanguage, String ifNoneMatch) {
     ReadBody body = ReadBody.parse(json);
     if (!body.errors().isEmpty()) {
       return done(Answers.problem(Problems.invalidRequest(body.errors())));
     }
     String html = body.html();
     if (html == null) {
-      return answer(Form.FULL, body.url(), acceptLanguage, ifNoneMatch);
+      return find(Form.FULL, body.url(), acceptLanguage, ifNoneMatch);
     }
     if (html.length() > MAX_HTML_BYTES
         || html.getBytes(StandardCharsets.UTF_8).length > MAX_HTML_BYTES) {
@@ -180,14 +192,16 @@ public final class ReaderResource {
 
   private CompletionStage<Response> answer(
       Form form, @Nullable String url, String acceptLanguage, String ifNoneMatch) {
-    if (url == null) {
-      return done(
-          Answers.problem(
-              Problems.invalidRequest(
-                  List.of(
-                      new Problem.FieldError(
-                          "url", "expected the page's address as ?url=…, found nothing")))));
-    }
+    long start = System.nanoTime();
+    CompletionStage<Answered> answered =
+        url == null
+            ? done(Answers.problem(Problems.invalidRequest(List.of(NO_URL))))
+            : find(form, url, acceptLanguage, ifNoneMatch);
+    return answered.thenApply(each -> metered(form.call(), start, each));
+  }
+
+  private CompletionStage<Answered> find(
+      Form form, String url, String acceptLanguage, String ifNoneMatch) {
     Conditions conditions = new Conditions(ifNoneMatch);
     return withAddress(
         url,
@@ -201,8 +215,8 @@ public final class ReaderResource {
         });
   }
 
-  private static CompletionStage<Response> withAddress(
-      String url, Function<PageAddress, CompletionStage<Response>> then) {
+  private static CompletionStage<Answered> withAddress(
+      String url, Function<PageAddress, CompletionStage<Answered>> then) {
     AddressOutcome outcome = PageAddress.parse(url);
     return outcome.match(
         accepted -> then.apply(accepted.address().withoutTracking()),
@@ -213,8 +227,13 @@ public final class ReaderResource {
                         "Expected " + rejected.expected() + ", found " + rejected.found() + "."))));
   }
 
-  private static CompletionStage<Response> done(Response response) {
-    return CompletableFuture.completedStage(response);
+  private Response metered(String call, long start, Answered answered) {
+    metrics.answered(call, answered.outcome(), answered.cache(), start);
+    return answered.response();
+  }
+
+  private static CompletionStage<Answered> done(Answered answered) {
+    return CompletableFuture.completedStage(answered);
   }
 
   /** The form of the request's body, for the OpenAPI document. */
@@ -227,19 +246,19 @@ public final class ReaderResource {
           @Nullable String html) {}
 
   /** Answers a reading of handed-over markup. */
-  private static final class NotShared implements Reading.Cases<Response> {
+  private static final class NotShared implements Reading.Cases<Answered> {
     @Override
-    public Response readable(Reading.Readable reading) {
+    public Answered readable(Reading.Readable reading) {
       return Answers.notShared(ReaderViewJson.full(reading.view()));
     }
 
     @Override
-    public Response unchanged(Reading.Unchanged reading) {
+    public Answered unchanged(Reading.Unchanged reading) {
       throw new IllegalStateException("nothing was asked after");
     }
 
     @Override
-    public Response unreadable(Reading.Unreadable reading) {
+    public Answered unreadable(Reading.Unreadable reading) {
       return Answers.problem(Problems.of(reading));
     }
   }

@@ -59,7 +59,7 @@ public final class ReadingCache {
     this.readings =
         Caffeine.newBuilder()
             .maximumWeight(maxBytes)
-            .weigher(ReadingCache::weight)
+            .weigher(ReadingCache::weigh)
             .expireAfter(new ByOutcome())
             .ticker(ticker)
             .recordStats()
@@ -96,6 +96,19 @@ public final class ReadingCache {
   /** How many readings are held, roughly. */
   public long size() {
     return readings.synchronous().estimatedSize();
+  }
+
+  /** How much memory the held readings take, in bytes, roughly. */
+  public long weight() {
+    return readings.synchronous().policy().eviction().stream()
+        .mapToLong(eviction -> eviction.weightedSize().orElse(0))
+        .sum();
+  }
+
+  /** The same after all pending evictions, for tests. */
+  long settledWeight() {
+    readings.synchronous().cleanUp();
+    return weight();
   }
 
   private CompletionStage<CacheAnswer> get(ReadingKey key, ReadRequest request) {
@@ -174,7 +187,7 @@ public final class ReadingCache {
     return trimmed.length() > MAX_LANGUAGE_FIELD ? "" : trimmed.toLowerCase(Locale.ROOT);
   }
 
-  private static int weight(ReadingKey key, Kept kept) {
+  private static int weigh(ReadingKey key, Kept kept) {
     int keyWeight = 2 * (key.address().path().length() + key.address().query().length());
     return ENTRY_OVERHEAD
         + keyWeight

@@ -1,5 +1,6 @@
 package dev.calque.fetch;
 
+import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -12,4 +13,9 @@ public interface PageFetcher {
 
   /** Fetches one page, following its redirects. */
   CompletionStage<FetchOutcome> fetch(FetchRequest request);
+
+  /** Answers for the bundled sample pages, and hands every other address on. */
+  static PageFetcher withBundledPages(PageFetcher others) {
+    return new BundledPages(others, Clock.systemUTC());
+  }
 }
