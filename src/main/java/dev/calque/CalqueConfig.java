@@ -20,6 +20,9 @@ public interface CalqueConfig {
   /** Reading pages. */
   Reading reading();
 
+  /** Where the evaluation corpora lie; the tests alone look at it, the service never. */
+  Optional<String> corpus();
+
   /** The cache of readings. */
   interface Cache {
     /** How much memory the kept readings may take. */
