@@ -1,6 +1,7 @@
 package dev.calque.fetch;
 
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -37,5 +38,10 @@ public interface PageFetcher extends AutoCloseable {
       Vertx vertx, FetchLimits limits, String userAgent, Set<Integer> loopbackPorts) {
     return HttpPageFetcher.create(
         vertx, limits, FetchPolicy.withLoopback(loopbackPorts), userAgent);
+  }
+
+  /** Answers for the bundled sample pages, and hands every other address on. */
+  static PageFetcher withBundledPages(PageFetcher others) {
+    return new BundledPages(others, Clock.systemUTC());
   }
 }
