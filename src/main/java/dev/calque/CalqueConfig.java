@@ -4,8 +4,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that can be configured, each with its default. */
 @ConfigMapping(prefix = "calque")
@@ -19,6 +19,9 @@ public interface CalqueConfig {
 
   /** Reading pages. */
   Reading reading();
+
+  /** Where the evaluation corpora lie; the tests alone look at it, the service never. */
+  Optional<String> corpus();
 
   /** The cache of readings. */
   interface Cache {
@@ -45,6 +48,10 @@ public interface CalqueConfig {
     @WithDefault("256")
     int maxParallel();
 
+    /** How many fetches of one host may be under way at once; further ones wait. */
+    @WithDefault("2")
+    int maxParallelPerHost();
+
     /** Where a site's owner can ask about us; sent with every request. */
     @WithDefault("https://github.com/calque-dev/calque")
     String contact();
@@ -53,7 +60,7 @@ public interface CalqueConfig {
      * Loopback ports that may be fetched from all the same, for tests and sample pages. The dev and
      * test profiles only: elsewhere the service refuses to start with it.
      */
-    Optional<List<Integer>> allowLoopbackPorts();
+    Optional<Set<Integer>> allowLoopbackPorts();
   }
 
   /** Reading pages. */

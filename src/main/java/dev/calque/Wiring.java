@@ -3,7 +3,7 @@ package dev.calque;
 import dev.calque.api.RequestMetrics;
 import dev.calque.article.ArticleExtractor;
 import dev.calque.cache.ReadingCache;
-import dev.calque.fetch.FetchOutcome;
+import dev.calque.fetch.FetchLimits;
 import dev.calque.fetch.PageFetcher;
 import dev.calque.language.LanguageIdentifier;
 import dev.calque.page.PageParser;
@@ -16,13 +16,17 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Builds every object once, in the order of a page's journey. */
 @Singleton
@@ -30,20 +34,57 @@ public final class Wiring {
 
   private final CalqueConfig config;
   private final MeterRegistry registry;
+  private final String version;
 
   /** Called by the container. */
-  public Wiring(CalqueConfig config, MeterRegistry registry) {
+  public Wiring(
+      CalqueConfig config,
+      MeterRegistry registry,
+      @ConfigProperty(name = "quarkus.application.version") String version) {
     this.config = config;
     this.registry = registry;
+    this.version = version;
   }
 
   /** Fetches pages: the bundled samples from the class path, all others from the internet. */
   @Produces
   @Singleton
-  PageFetcher fetcher() {
+  PageFetcher fetcher(Vertx vertx) {
+    CalqueConfig.Fetch fetch = config.fetch();
+    FetchLimits limits =
+        new FetchLimits(
+            fetch.deadline(),
+            Math.toIntExact(fetch.maxBody().asLongValue()),
+            FetchLimits.STANDARD.maxHeaderBytes(),
+            fetch.maxRedirects(),
+            fetch.maxParallel(),
+            fetch.maxParallelPerHost());
+    String userAgent = "Calque/" + version + " (+" + fetch.contact() + ")";
+    Set<Integer> loopbackPorts = fetch.allowLoopbackPorts().orElse(Set.of());
     return PageFetcher.withBundledPages(
-        request ->
-            CompletableFuture.completedFuture(new FetchOutcome.Unreachable("no fetcher yet")));
+        loopbackPorts.isEmpty()
+            ? PageFetcher.overPublicInternet(vertx, limits, userAgent)
+            : PageFetcher.alsoOverLoopback(
+                vertx, limits, userAgent, onlyInDevelopment(loopbackPorts)));
+  }
+
+  void stop(@Disposes PageFetcher fetcher) {
+    fetcher.close();
+  }
+
+  /** A service that strangers can reach must never be able to reach its own machine. */
+  private static Set<Integer> onlyInDevelopment(Set<Integer> loopbackPorts) {
+    List<String> profiles = ConfigUtils.getProfiles();
+    if (!profiles.contains("dev") && !profiles.contains("test")) {
+      throw new IllegalStateException(
+          "calque.fetch.allow-loopback-ports: expected nothing outside of the profiles dev and"
+              + " test, found "
+              + loopbackPorts
+              + " in "
+              + profiles
+              + "; remove it");
+    }
+    return loopbackPorts;
   }
 
   /** Runs everything after the fetch. */

@@ -38,6 +38,11 @@ final class BundledPages implements PageFetcher {
         : others.fetch(request);
   }
 
+  @Override
+  public void close() {
+    others.close();
+  }
+
   private FetchOutcome bundled(PageAddress address) {
     if (!address.path().endsWith(SUFFIX)
         || !address.path().chars().allMatch(BundledPages::isPlain)) {

@@ -2,6 +2,7 @@ package dev.calque.page;
 
 import java.util.function.Function;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.HtmlTreeBuilder;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jsoup.parser.TagSet;
@@ -41,7 +42,7 @@ final class BoundedParser {
   }
 
   static Outcome parse(String html, String baseUri) {
-    Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH).tagSet(new CountingTags());
+    Parser parser = new CountingParser().setMaxDepth(MAX_DEPTH);
     try {
       Document document = parser.parseInput(LongNames.cut(html), baseUri);
       document.outputSettings().prettyPrint(false);
@@ -59,6 +60,20 @@ final class BoundedParser {
     PassedLimit(String detail) {
       super(detail, null, false, false);
       this.detail = detail;
+    }
+  }
+
+  /** Hands its tree builder the counting tags themselves: {@code Parser.tagSet(TagSet)} copies. */
+  private static final class CountingParser extends Parser {
+    private final TagSet tags = new CountingTags();
+
+    CountingParser() {
+      super(new HtmlTreeBuilder());
+    }
+
+    @Override
+    public TagSet tagSet() {
+      return tags;
     }
   }
 

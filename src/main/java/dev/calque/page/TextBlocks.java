@@ -2,7 +2,6 @@ package dev.calque.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -28,7 +27,6 @@ final class TextBlocks implements NodeVisitor {
           "iframe",
           "head",
           "datalist");
-  private static final Set<String> NOT_SHOWN = Set.of("template", "noscript", "dialog");
 
   private final List<TextBlock> visible = new ArrayList<>();
   private final List<TextBlock> hidden = new ArrayList<>();
@@ -80,7 +78,7 @@ final class TextBlocks implements NodeVisitor {
     if (SILENT.contains(name)) {
       silentDepth++;
     }
-    if (isHidden(element, name)) {
+    if (Hiding.hides(element)) {
       hiddenDepth++;
     }
     if (name.equals("a")) {
@@ -98,7 +96,7 @@ final class TextBlocks implements NodeVisitor {
     if (SILENT.contains(name)) {
       silentDepth--;
     }
-    if (isHidden(element, name)) {
+    if (Hiding.hides(element)) {
       hiddenDepth--;
     }
     if (name.equals("a")) {
@@ -108,21 +106,7 @@ final class TextBlocks implements NodeVisitor {
 
   /** An inline element that is hidden stands apart from the text around it, like a block. */
   private static boolean isBoundary(Element element, String name) {
-    return element.isBlock() || name.equals("td") || name.equals("th") || isHidden(element, name);
-  }
-
-  private static boolean isHidden(Element element, String name) {
-    if (NOT_SHOWN.contains(name)) {
-      return !(name.equals("dialog") && element.hasAttr("open"));
-    }
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
-      return true;
-    }
-    String style = element.attr("style");
-    return !style.isEmpty() && Hiding.byStyle(style.toLowerCase(Locale.ROOT));
+    return element.isBlock() || name.equals("td") || name.equals("th") || Hiding.hides(element);
   }
 
   private void append(String raw) {

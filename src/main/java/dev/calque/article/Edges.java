@@ -1,0 +1,124 @@
+package dev.calque.article;
+
+/** Refines where the article begins and ends: bylines, dates and tags are not its text. */
+final class Edges {
+
+  private static final String STEP = "edges";
+  private static final int LONGEST_LABEL = 120;
+
+  private final Wording wording;
+  private final String title;
+
+  Edges(Wording wording, String title) {
+    this.wording = wording;
+    this.title = Wording.plain(title);
+  }
+
+  void trim(Cut cut, int root) {
+    Outline outline = cut.outline();
+    int first = outline.firstBlock(root);
+    int end = outline.endBlock(root);
+    int begin = firstProse(outline, first, end);
+    int last = lastProse(outline, first, end);
+    for (int b = first; b < end; b++) {
+      if (outline.isBlockDropped(b)) {
+        continue;
+      }
+      Block block = outline.block(b);
+      if (b <= begin + 3 && isTitle(block)) {
+        cut.block(b, "title-repeated", "the title again");
+      } else if (b < begin && isHeadLabel(block)) {
+        cut.block(b, STEP, "before the text");
+      } else if (b > last && isTailLabel(block)) {
+        cut.block(b, STEP, "after the text");
+      }
+    }
+    outline.tally();
+  }
+
+  private boolean isTitle(Block block) {
+    if (title.isEmpty() || block.text().length() > 300) {
+      return false;
+    }
+    String plain = Wording.plain(block.text());
+    return plain.equals(title)
+        || block.is(Block.Trait.TITLE)
+        || (block.is(Block.Trait.HEADING)
+            && plain.length() > 15
+            && (title.contains(plain) || (plain.contains(title) && title.length() > 15)));
+  }
+
+  private static int firstProse(Outline outline, int first, int end) {
+    for (int b = first; b < end; b++) {
+      if (!outline.isBlockDropped(b)
+          && Prose.isProse(outline.block(b))
+          && outline.block(b).weight() > 100) {
+        return b;
+      }
+    }
+    return first;
+  }
+
+  private static int lastProse(Outline outline, int first, int end) {
+    for (int b = end - 1; b >= first; b--) {
+      if (!outline.isBlockDropped(b)
+          && Prose.isProse(outline.block(b))
+          && outline.block(b).weight() > 80) {
+        return b;
+      }
+    }
+    return end;
+  }
+
+  private boolean isHeadLabel(Block block) {
+    String text = block.text();
+    if (text.length() > LONGEST_LABEL || block.is(Block.Trait.CAPTION | Block.Trait.CODE)) {
+      return false;
+    }
+    return wording.isByline(text)
+        || wording.describesArticle(text)
+        || isDateLike(text)
+        || block.linkDensity() > 0.5
+        || (text.length() < 30
+            && !TextMeasure.endsSentence(text)
+            && !block.is(Block.Trait.HEADING));
+  }
+
+  private boolean isTailLabel(Block block) {
+    String text = block.text();
+    if (block.is(Block.Trait.CAPTION | Block.Trait.CODE | Block.Trait.TABLE)) {
+      return false;
+    }
+    if (block.is(Block.Trait.HEADING)) {
+      return true;
+    }
+    return text.length() <= LONGEST_LABEL
+        && (wording.describesArticle(text) || isDateLike(text) || block.linkDensity() > 0.5);
+  }
+
+  /** A year or a time of day in a short line that is no sentence. */
+  static boolean isDateLike(String text) {
+    if (text.length() > 60 || (TextMeasure.endsSentence(text) && text.length() > 30)) {
+      return false;
+    }
+    int digits = 0;
+    int letters = 0;
+    boolean year = false;
+    int run = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean digit = i < text.length() && Character.isDigit(text.charAt(i));
+      if (digit) {
+        run++;
+        digits++;
+      } else {
+        year |= run == 4 && (text.startsWith("19", i - 4) || text.startsWith("20", i - 4));
+        run = 0;
+        if (i < text.length() && Character.isLetter(text.charAt(i))) {
+          letters++;
+        }
+      }
+    }
+    boolean clock = text.indexOf(':') > 0 && digits >= 3;
+    return digits >= 3 && letters <= 30 && (year || clock || digits >= letters);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.calque.article;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Drops parts of the article's region that are mostly links, or named for it and short of text. */
+final class InnerClutter {
+
+  private static final String STEP = "link-lists";
+  private static final Set<String> CONTAINERS =
+      Set.of(
+          "div", "section", "ul", "ol", "dl", "table", "aside", "header", "footer", "p", "span",
+          "center");
+
+  private final NameGroups names;
+
+  InnerClutter(NameGroups names) {
+    this.names = names;
+  }
+
+  void drop(Cut cut, int root) {
+    Outline outline = cut.outline();
+    int all = outline.prose(root);
+    for (int i = root + 1; i < outline.end(root); i++) {
+      if (!outline.isElement(i) || outline.isDropped(i)) {
+        continue;
+      }
+      String reason = reason(outline, i, all);
+      if (!reason.isEmpty()) {
+        cut.node(i, STEP, reason);
+        i = outline.end(i) - 1;
+      }
+    }
+    outline.tally();
+  }
+
+  private String reason(Outline outline, int index, int all) {
+    Element element = outline.element(index);
+    String name = element.normalName();
+    int length = outline.length(index);
+    if (!CONTAINERS.contains(name) || length == 0) {
+      return "";
+    }
+    int groups = names.of(element);
+    int prose = outline.prose(index);
+    double links = outline.linkDensity(index);
+    if ((groups & (NameVocabulary.META | NameVocabulary.GALLERY | NameVocabulary.AUTHOR)) != 0
+        && (groups & NameVocabulary.CONTENT) == 0
+        && prose * 4 < all
+        && (prose < 200 || links > 0.3)) {
+      return "named " + element.className();
+    }
+    if (name.equals("p") || name.equals("span") || name.equals("table")) {
+      return "";
+    }
+    int blocks = outline.endBlock(index) - outline.firstBlock(index);
+    if (links > 0.5 && prose < 200 && blocks > 1) {
+      return "mostly links";
+    }
+    boolean list = name.equals("ul") || name.equals("ol") || name.equals("dl");
+    if (links > 0.25 && prose < 80 && blocks > 2 && !list) {
+      return "labels and links";
+    }
+    return "";
+  }
+}

@@ -1,0 +1,47 @@
+package dev.calque.article;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The lists of one language's file in {@code article/words}. */
+record LanguageWords(
+    Phrases appendix,
+    Phrases related,
+    Phrases promotion,
+    Phrases labels,
+    Phrases meta,
+    Phrases byline,
+    Phrases consent,
+    Phrases login) {
+
+  private static final Set<String> SECTIONS =
+      Set.of("appendix", "related", "promotion", "labels", "meta", "byline", "consent", "login");
+
+  static LanguageWords load(String language) {
+    String resource = "/article/words/" + language + ".txt";
+    Map<String, List<String>> lists = WordFile.read(resource);
+    lists
+        .keySet()
+        .forEach(
+            section -> {
+              if (!SECTIONS.contains(section)) {
+                throw new IllegalStateException(
+                    resource + ": unknown section [" + section + "]; there are " + SECTIONS);
+              }
+            });
+    return new LanguageWords(
+        of(lists, "appendix"),
+        of(lists, "related"),
+        of(lists, "promotion"),
+        of(lists, "labels"),
+        of(lists, "meta"),
+        of(lists, "byline"),
+        of(lists, "consent"),
+        of(lists, "login"));
+  }
+
+  private static Phrases of(Map<String, List<String>> lists, String section) {
+    return new Phrases(lists.getOrDefault(section, List.of()));
+  }
+}

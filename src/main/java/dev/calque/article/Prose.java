@@ -1,0 +1,23 @@
+package dev.calque.article;
+
+/** Tells running text from labels, menus and teasers. */
+final class Prose {
+
+  // Readability's shortest paragraph that counts, in letters.
+  private static final int SHORTEST = 25;
+  // A line as long as this is hardly a label, whatever it ends with.
+  private static final int LONG = 80;
+  private static final double MOST_LINKS = 0.5;
+
+  private Prose() {}
+
+  static boolean isProse(Block block) {
+    if (block.is(Block.Trait.HEADING | Block.Trait.CAPTION)
+        || block.text().length() < SHORTEST / 2
+        || block.linkDensity() > MOST_LINKS) {
+      return false;
+    }
+    int weight = block.weight();
+    return weight >= LONG || (weight >= SHORTEST && TextMeasure.endsSentence(block.text()));
+  }
+}
