@@ -181,6 +181,18 @@ class PeoplePageIT {
   }
 
   @Test
+  void servesASampleAsItStandsWithItsPicturesButNothingThatRuns() {
+    try (PeoplePage people = open(Look.DESK)) {
+      Page page = people.page();
+      page.navigate(base + "samples/en/harbour-tunnel.html");
+      page.waitForFunction("() => document.images[0].naturalWidth > 0");
+      assertThat(page.evaluate("() => getComputedStyle(document.body).maxWidth"))
+          .isEqualTo("832px");
+      assertThat(page.evaluate("() => origin")).isEqualTo("null");
+    }
+  }
+
+  @Test
   void saysWhatIsNeededWhereThereAreNoScripts() {
     try (PeoplePage people = open(Look.WITHOUT_SCRIPTS).home()) {
       assertThat(people.page().locator(".needs-script").innerText()).contains("needs JavaScript");
