@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Answers in the contract's form, for what no sample page shows. */
 final class CannedReading {
@@ -47,6 +48,25 @@ final class CannedReading {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  CannedReading withVerdict(
+      String label,
+      @Nullable String engine,
+      @Nullable String from,
+      @Nullable String into,
+      @Nullable Boolean edited) {
+    ObjectNode translation = (ObjectNode) json.get("translation");
+    translation
+        .put("label", label)
+        .put("sourceLanguage", from)
+        .put("targetLanguage", into)
+        .put("edited", edited);
+    translation.putArray("evidence");
+    if (engine != null) {
+      translation.putObject("engine").put("id", "some-engine").put("name", engine);
+    }
+    return this;
   }
 
   CannedReading withArticle(String field, String value) {

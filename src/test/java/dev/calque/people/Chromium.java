@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -18,11 +19,13 @@ import org.junit.jupiter.api.Assumptions;
  * two is missing, the tests are skipped with a line that says so; with {@code
  * CALQUE_REQUIRE_BROWSER=true} (environment, or a system property of that name) they fail.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium {
 
   private static final String REQUIRED = "CALQUE_REQUIRE_BROWSER";
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
+
+  private static @Nullable Chromium shared;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -32,8 +35,17 @@ final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  /** Starts the browser; skips the calling test, or fails it, where there is none. */
-  static Chromium start() {
+  /** The one browser of the test run; skips the calling test, or fails it, where there is none. */
+  static synchronized Chromium shared() {
+    if (shared == null) {
+      Chromium started = start();
+      Runtime.getRuntime().addShutdownHook(new Thread(started.playwright::close));
+      shared = started;
+    }
+    return shared;
+  }
+
+  private static Chromium start() {
     Path chromium = found("Chromium", NAMES);
     Path node = found("Node", List.of("node"));
     Playwright playwright =
@@ -87,10 +99,5 @@ final class Chromium implements AutoCloseable {
 
   Browser browser() {
     return browser;
-  }
-
-  @Override
-  public void close() {
-    playwright.close();
   }
 }

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.calque.people.PeoplePage.Look;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,30 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page for people and the service behind it, with the bundled samples, in a real browser. */
 @QuarkusIntegrationTest
-class PeoplePageIT {
-
-  private static final String SAMPLES = "https://samples.calque.example";
-  private static final String TUNNEL = SAMPLES + "/en/harbour-tunnel.html";
-
-  private static Chromium chromium;
-
-  @TestHTTPResource URI base;
-
-  @BeforeAll
-  static void startBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  private PeoplePage open(Look look) {
-    return PeoplePage.in(chromium, base.toString().replaceAll("/$", ""), look);
-  }
+class PeoplePageIT extends BrowserTest {
 
   @Test
   void showsTheWholeReadingOfASampleThatIsChosen() {
