@@ -213,8 +213,9 @@ class PageParserTest {
 
     @Test
     void refuseMoreElementsThanAnyArticleHas() {
-      String html = "<br>".repeat(BoundedParser.MAX_ELEMENTS + 1);
-      assertThat(tooComplex(html)).contains("300000 elements");
+      String html = "<br>".repeat(1_001);
+      assertThat(tooComplex(html)).contains("1000 elements");
+      assertThat(tooComplex("<br>".repeat(900))).isEqualTo("parsed");
     }
 
     @Test
@@ -224,8 +225,17 @@ class PageParserTest {
         html.append("<b a").append(i).append('>');
       }
       // Every further paragraph opens a dozen of them anew: tags of which no scan sees any.
-      html.append("</p>").append("<p>x</p>".repeat(25_000));
+      html.append("</p>").append("<p>x</p>".repeat(100));
       assertThat(tooComplex(html.toString())).contains("elements");
+    }
+
+    @Test
+    void refuseMarkupThatTakesTooMuchProcessorTime() {
+      ParseLimits limits = new ParseLimits(Integer.MAX_VALUE, 512, 1);
+      String detail =
+          BoundedParser.parse("<br>".repeat(2_000), ADDRESS.toString(), limits)
+              .match(parsed -> "parsed", BoundedParser.Outcome.TooComplex::detail);
+      assertThat(detail).contains("two seconds");
     }
 
     @Test
@@ -261,7 +271,9 @@ class PageParserTest {
   }
 
   private static String tooComplex(String html) {
-    return PARSER.parse(ADDRESS, html).match(parsed -> "parsed", PageOutcome.TooComplex::detail);
+    ParseLimits limits = new ParseLimits(1_000, 512, Long.MAX_VALUE);
+    return BoundedParser.parse(html, ADDRESS.toString(), limits)
+        .match(parsed -> "parsed", BoundedParser.Outcome.TooComplex::detail);
   }
 
   private static Page parse(String html) {
