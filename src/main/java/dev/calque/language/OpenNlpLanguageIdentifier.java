@@ -36,6 +36,7 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
           Set.of("fil", "tl", "ceb", "war"));
 
   private final LanguageDetectorME detector;
+  private final FrequentWords frequentWords = new FrequentWords();
 
   OpenNlpLanguageIdentifier() {
     try (InputStream in = OpenNlpLanguageIdentifier.class.getResourceAsStream(MODEL)) {
@@ -62,6 +63,9 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
 
   @Override
   public LanguageTag identify(String sample, LanguageTag declared) {
+    if (frequentWords.confirm(sample, declared.language())) {
+      return declared;
+    }
     return identify(sample)
         .filter(found -> !areRelatives(found.language(), declared.language()))
         .orElse(declared);
