@@ -81,8 +81,12 @@ final class ContentKind {
 
   private ContentKind() {}
 
-  /** The media type of a body that surely is no HTML; nothing where it may be. */
-  static Optional<String> notHtml(byte[] prefix) {
+  /**
+   * The media type of a body that surely is no HTML; nothing where it may be.
+   *
+   * @param declared the body's {@code Content-Type}
+   */
+  static Optional<String> notHtml(byte[] prefix, String declared) {
     String text = new String(prefix, StandardCharsets.ISO_8859_1);
     for (Map.Entry<String, String> magic : MAGIC) {
       if (text.startsWith(magic.getKey())) {
@@ -92,7 +96,7 @@ final class ContentKind {
     if (text.startsWith("ftyp", 4)) {
       return Optional.of("video/mp4");
     }
-    if (isNoise(text)) {
+    if (isNoise(text) && !declared.toLowerCase(Locale.ROOT).contains("utf-16")) {
       return Optional.of("application/octet-stream");
     }
     String content = MarkupStart.after(text);
@@ -126,13 +130,10 @@ final class ContentKind {
 
   /**
    * Whether control characters that no text has make up a twentieth: noise has a tenth of them. A
-   * NUL is none of them, since browsers drop it, nor what may be UTF-16, where they are halves.
+   * NUL is none of them, since browsers drop it. In UTF-16 they are halves of letters.
    */
   private static boolean isNoise(String text) {
-    long zeros = text.chars().filter(c -> c == 0).count();
-    if (text.startsWith("\u00ff\u00fe")
-        || text.startsWith("\u00fe\u00ff")
-        || zeros * 4 > text.length()) {
+    if (text.startsWith("\u00ff\u00fe") || text.startsWith("\u00fe\u00ff")) {
       return false;
     }
     long controls =

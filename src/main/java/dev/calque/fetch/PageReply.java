@@ -162,7 +162,7 @@ final class PageReply implements Transport.Reply, AutoCloseable {
   private boolean mayBeHtml(BodyCollector collector) {
     sniffed = true;
     byte[] prefix = collector.prefix(ContentKind.WINDOW);
-    Optional<String> other = ContentKind.notHtml(prefix);
+    Optional<String> other = ContentKind.notHtml(prefix, headers.first("content-type").orElse(""));
     if (other.isPresent()) {
       notHtml(other.get());
       return false;

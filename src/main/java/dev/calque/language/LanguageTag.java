@@ -25,7 +25,8 @@ public record LanguageTag(String value) {
     }
     int plain = privateUse(trimmed.toLowerCase(Locale.ROOT));
     ULocale locale =
-        ULocale.forLanguageTag(legacy(plain < 0 ? trimmed : trimmed.substring(0, plain)));
+        ULocale.createCanonical(
+            ULocale.forLanguageTag(legacy(plain < 0 ? trimmed : trimmed.substring(0, plain))));
     String language = locale.getLanguage();
     if (language.isEmpty() || language.equals("und")) {
       return Optional.empty();

@@ -34,7 +34,7 @@ public final class PageParser {
   }
 
   private PageOutcome parse(PageAddress address, Headers headers, String html) {
-    return BoundedParser.parse(html, address.toString())
+    return BoundedParser.parse(html, address.toString(), ParseLimits.STANDARD)
         .match(
             parsed -> new PageOutcome.Parsed(describe(address, headers, parsed.document())),
             tooComplex -> new PageOutcome.TooComplex(tooComplex.detail()));

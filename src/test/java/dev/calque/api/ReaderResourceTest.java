@@ -106,7 +106,6 @@ class ReaderResourceTest {
           "https://",
           "http://exa mple.org/",
           "http://example.org:99999/",
-          "",
         })
     void areRefusedWhereTheyAreNotWholeHttpAddresses(String url) {
       problem(given().queryParam("url", url).get("/v1/read").then(), 400, "invalid-url");

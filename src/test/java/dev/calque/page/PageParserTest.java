@@ -29,7 +29,8 @@ class PageParserTest {
           + " first trams crossed it before noon while a small crowd watched from the bank.";
   private static final String RUSSIAN =
       "Старый мост через реку снова открыли в понедельник после двух лет ремонта, и первые трамваи"
-          + " проехали по нему ещё до полудня.";
+          + " проехали по нему ещё до полудня. Жители соседних домов вышли на берег, чтобы увидеть,"
+          + " как движение возвращается на прежнее место.";
 
   @Nested
   class Charsets {
@@ -212,19 +213,29 @@ class PageParserTest {
 
     @Test
     void refuseMoreElementsThanAnyArticleHas() {
-      String html = "<br>".repeat(BoundedParser.MAX_ELEMENTS + 1);
-      assertThat(tooComplex(html)).contains("300000 elements");
+      String html = "<br>".repeat(1_001);
+      assertThat(tooComplex(html)).contains("1000 elements");
+      assertThat(tooComplex("<br>".repeat(900))).isEqualTo("parsed");
     }
 
     @Test
     void countTheElementsThatRepairsMake() {
-      StringBuilder html = new StringBuilder();
-      for (int i = 0; i < 200; i++) {
+      StringBuilder html = new StringBuilder("<p>");
+      for (int i = 0; i < 100; i++) {
         html.append("<b a").append(i).append('>');
       }
-      // Every paragraph opens all of them anew: 200 tags more than any count of tags sees.
-      html.append("<p>x".repeat(3000));
+      // Every further paragraph opens a dozen of them anew: tags of which no scan sees any.
+      html.append("</p>").append("<p>x</p>".repeat(100));
       assertThat(tooComplex(html.toString())).contains("elements");
+    }
+
+    @Test
+    void refuseMarkupThatTakesTooMuchProcessorTime() {
+      ParseLimits limits = new ParseLimits(Integer.MAX_VALUE, 512, 1);
+      String detail =
+          BoundedParser.parse("<br>".repeat(2_000), ADDRESS.toString(), limits)
+              .match(parsed -> "parsed", BoundedParser.Outcome.TooComplex::detail);
+      assertThat(detail).contains("two seconds");
     }
 
     @Test
@@ -260,7 +271,9 @@ class PageParserTest {
   }
 
   private static String tooComplex(String html) {
-    return PARSER.parse(ADDRESS, html).match(parsed -> "parsed", PageOutcome.TooComplex::detail);
+    ParseLimits limits = new ParseLimits(1_000, 512, Long.MAX_VALUE);
+    return BoundedParser.parse(html, ADDRESS.toString(), limits)
+        .match(parsed -> "parsed", BoundedParser.Outcome.TooComplex::detail);
   }
 
   private static Page parse(String html) {

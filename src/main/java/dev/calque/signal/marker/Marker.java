@@ -1,0 +1,41 @@
+package dev.calque.signal.marker;
+
+import dev.calque.signal.Direction;
+import dev.calque.signal.Editing;
+import dev.calque.signal.Engine;
+import dev.calque.signal.SignalId;
+import dev.calque.signal.Strength;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fixed mark, from {@code markers/<id>.yaml}.
+ *
+ * @param id its name
+ * @param why what it is and why it counts
+ * @param direction what it speaks for
+ * @param engine whose mark it is, if one engine's only
+ * @param editing what it says of editing
+ * @param probes any one suffices
+ * @param seen where it was seen or is documented
+ */
+public record Marker(
+    SignalId id,
+    String why,
+    Direction direction,
+    @Nullable Engine engine,
+    Editing editing,
+    List<RatedProbe> probes,
+    List<Sighting> seen) {
+
+  public Marker {
+    probes = List.copyOf(probes);
+    seen = List.copyOf(seen);
+  }
+
+  /** A probe and how much finding it decides. */
+  record RatedProbe(Probe probe, Strength strength) {}
+
+  /** Where a mark was seen or is documented, and when we looked. */
+  public record Sighting(String url, String on) {}
+}

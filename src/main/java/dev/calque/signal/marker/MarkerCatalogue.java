@@ -1,0 +1,104 @@
+package dev.calque.signal.marker;
+
+import dev.calque.page.Page;
+import dev.calque.signal.Direction;
+import dev.calque.signal.Editing;
+import dev.calque.signal.Engine;
+import dev.calque.signal.Evidence;
+import dev.calque.signal.SignalId;
+import dev.calque.signal.Strength;
+import dev.calque.signal.catalogue.CatalogueFiles;
+import dev.calque.signal.catalogue.Entry;
+import dev.calque.signal.marker.Marker.RatedProbe;
+import dev.calque.signal.marker.Marker.Sighting;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every marker, loaded from {@code markers/} and checked. Looks for all of them in one walk. */
+public final class MarkerCatalogue {
+
+  private static final List<String> KEYS =
+      List.of("id", "why", "direction", "engine", "editing", "probes", "seen");
+  private static final List<String> PROBES =
+      List.of("element", "meta", "header", "comment", "hosts");
+
+  private final List<Marker> markers;
+  private final ProbeIndex index;
+
+  private MarkerCatalogue(List<Marker> markers) {
+    this.markers = List.copyOf(markers);
+    this.index = new ProbeIndex(markers);
+  }
+
+  /** Loads the files that {@code markers/index.txt} lists. */
+  public static MarkerCatalogue load() {
+    List<Marker> markers = new ArrayList<>();
+    Set<SignalId> ids = new HashSet<>();
+    for (String name : CatalogueFiles.index("markers")) {
+      Entry file = CatalogueFiles.read("markers/" + name + ".yaml");
+      Marker marker = marker(file);
+      if (!marker.id().value().equals(name)) {
+        throw file.refusal("the id \"" + marker.id() + "\" is not the file's name");
+      }
+      if (!ids.add(marker.id())) {
+        throw file.refusal("the id \"" + marker.id() + "\" stands in the index twice");
+      }
+      markers.add(marker);
+    }
+    return new MarkerCatalogue(markers);
+  }
+
+  /** All markers, in the index's order. */
+  public List<Marker> markers() {
+    return markers;
+  }
+
+  /** The evidence on a page, in the markers' order. */
+  public List<Evidence> observe(Page page) {
+    return new MarkerScan(markers, index, page).evidence();
+  }
+
+  static Marker marker(Entry file) {
+    file.accepting(KEYS);
+    List<RatedProbe> probes = file.entries("probes").stream().map(MarkerCatalogue::probe).toList();
+    if (probes.isEmpty()) {
+      throw file.refusal("there is no probe");
+    }
+    List<Sighting> seen =
+        file.entries("seen").stream()
+            .map(each -> each.accepting(List.of("url", "on")))
+            .map(each -> new Sighting(each.text("url"), each.text("on")))
+            .toList();
+    return new Marker(
+        new SignalId(file.text("id")),
+        file.text("why"),
+        file.oneOf("direction", Direction.class, null),
+        engine(file),
+        file.oneOf("editing", Editing.class, Editing.NOT_SAID),
+        probes,
+        seen);
+  }
+
+  private static @Nullable Engine engine(Entry file) {
+    if (!file.has("engine")) {
+      return null;
+    }
+    Entry engine = file.entry("engine").accepting(List.of("id", "name"));
+    return new Engine(engine.text("id"), engine.text("name"));
+  }
+
+  private static RatedProbe probe(Entry entry) {
+    List<String> accepted = new ArrayList<>(PROBES);
+    accepted.add("strength");
+    entry.accepting(accepted);
+    Strength strength = entry.oneOf("strength", Strength.class, null);
+    List<String> kinds = PROBES.stream().filter(entry::has).toList();
+    if (kinds.size() != 1) {
+      throw entry.refusal("a probe is exactly one of " + PROBES);
+    }
+    return new RatedProbe(ProbeForms.read(kinds.get(0), entry), strength);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.calque.signal.notice;
+
+import java.util.Optional;
+
+/**
+ * Finds what a negation or a "may" belongs to. Most languages put it before its word, so the next
+ * word counts before the last one; verb-final languages the other way round.
+ */
+final class Attachment {
+
+  // A clause's border is worth this many words.
+  private static final float BORDER = 4;
+  // How much further a word on the usual side may be away and still be meant.
+  private static final float PREFERENCE = 3;
+  private static final float REACH = 9;
+
+  private final boolean after;
+  private final Sentence sentence;
+
+  Attachment(Lexicon lexicon, Sentence sentence) {
+    this.after = lexicon.hasModifiersAfter();
+    this.sentence = sentence;
+  }
+
+  /** Whether any word of this category belongs to the translating itself. */
+  boolean belongsToAct(Category modifier) {
+    return sentence.all(modifier).stream()
+        .map(this::head)
+        .flatMap(Optional::stream)
+        .anyMatch(head -> head.category().isAct());
+  }
+
+  /** Whether any word of this category belongs to this one. */
+  boolean belongsTo(Category modifier, Hit word) {
+    return sentence.all(modifier).stream()
+        .map(this::head)
+        .flatMap(Optional::stream)
+        .anyMatch(head -> head.equals(word));
+  }
+
+  /** What the modifier belongs to. */
+  Optional<Hit> head(Hit modifier) {
+    Hit best = null;
+    float bestCost = REACH;
+    for (Hit hit : sentence.hits()) {
+      if (!hit.category().isHead() || hit.overlaps(modifier)) {
+        continue;
+      }
+      float cost = cost(modifier, hit);
+      if (cost < bestCost) {
+        best = hit;
+        bestCost = cost;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private float cost(Hit modifier, Hit hit) {
+    boolean isUsualSide = after == hit.isBefore(modifier);
+    float cost = hit.distance(modifier) + (hit.clause() == modifier.clause() ? 0 : BORDER);
+    return isUsualSide ? cost : cost + PREFERENCE;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.calque.signal.notice;
+
+import dev.calque.language.LanguageTag;
+import dev.calque.signal.Engine;
+import dev.calque.signal.catalogue.CatalogueFiles;
+import dev.calque.signal.catalogue.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The engines that notices name, from {@code notices/engines.yaml}. */
+final class EngineNames {
+
+  private static final List<String> KEYS =
+      List.of("id", "name", "says", "translates", "also-a-name", "widget", "source");
+
+  private final StemIndex<NamedEngine> index;
+
+  private EngineNames(List<Stem<NamedEngine>> stems) {
+    index = new StemIndex<>(stems);
+  }
+
+  static EngineNames load() {
+    Entry file = CatalogueFiles.read("notices/engines.yaml").accepting(List.of("engines"));
+    List<Stem<NamedEngine>> stems = new ArrayList<>();
+    Map<String, String> names = new HashMap<>();
+    for (Entry entry : file.entries("engines")) {
+      entry.accepting(KEYS);
+      String name = names.computeIfAbsent(entry.text("id"), id -> entry.text("name"));
+      if (!name.equals(entry.text("name"))) {
+        throw entry.refusal("the engine is called \"" + name + "\" above");
+      }
+      NamedEngine engine =
+          new NamedEngine(
+              new Engine(entry.text("id"), entry.text("name")),
+              entry.text("translates", "no").equals("yes"),
+              entry.text("also-a-name", "no").equals("yes"),
+              entry.text("widget", "no").equals("yes"),
+              entry.has("source") ? LanguageTag.parse(entry.text("source")).orElseThrow() : null);
+      entry.words("says").forEach(words -> stems.add(Stem.parse(words, engine)));
+    }
+    return new EngineNames(stems);
+  }
+
+  void find(FoldedText text, List<Hit> into) {
+    index.find(
+        text,
+        (engine, start, end) -> {
+          if (!engine.isAlsoAName() || !isInAPersonsName(text, start, end)) {
+            into.add(Hit.of(text, Category.ENGINE, start, end, engine, null));
+          }
+        });
+  }
+
+  /** "Jean-Claude", "Claude Monet": a capitalised word joined before or following after. */
+  private static boolean isInAPersonsName(FoldedText text, int start, int end) {
+    String raw = text.raw();
+    int before = text.rawAt(start) - 1;
+    if (before >= 0 && raw.charAt(before) == '-') {
+      return true;
+    }
+    int next = text.nextWord(end, 2);
+    return next >= 0
+        && text.kind(next) == Folding.SPACED
+        && Character.isUpperCase(raw.charAt(text.rawAt(next)))
+        && text.wordEnd(next + 1) - next > 2;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.calque.signal.notice;
+
+import dev.calque.language.LanguageTag;
+import dev.calque.signal.catalogue.CatalogueException;
+import dev.calque.signal.catalogue.Entry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One language's words for the parts of a notice, from {@code notices/<language>.yaml}. */
+final class Lexicon {
+
+  private static final List<String> SETTINGS =
+      List.of(
+          "language",
+          "names-like",
+          "modifiers",
+          "adpositions",
+          "from-endings",
+          "into-endings",
+          "from-beginnings",
+          "into-beginnings",
+          "language-names");
+
+  /** On which side of its word a modifier or an adposition stands. */
+  enum Side {
+    BEFORE,
+    AFTER
+  }
+
+  private final LanguageTag language;
+  private final Side modifiers;
+  private final Side adpositions;
+  private final StemIndex<Category> index;
+  private final List<Stem<Category>> triggers;
+  private final Affixes affixes;
+  private final String namesLike;
+  private final Entry additions;
+  private volatile @Nullable LanguageNames names;
+
+  private Lexicon(Entry file, List<Stem<Category>> stems) {
+    language =
+        LanguageTag.parse(file.text("language"))
+            .orElseThrow(() -> file.refusal("\"language\" is no language tag"));
+    modifiers = file.oneOf("modifiers", Side.class, Side.BEFORE);
+    adpositions = file.oneOf("adpositions", Side.class, Side.BEFORE);
+    index = new StemIndex<>(stems);
+    triggers = stems.stream().filter(stem -> Category.TRIGGERS.contains(stem.value())).toList();
+    affixes = Affixes.of(file);
+    namesLike = file.text("names-like", file.text("language"));
+    additions = file.entry("language-names");
+  }
+
+  static Lexicon of(Entry file) {
+    List<String> accepted = new ArrayList<>(SETTINGS);
+    Category.IN_FILES.forEach(category -> accepted.add(category.spelling()));
+    file.accepting(accepted);
+    List<Stem<Category>> stems = new ArrayList<>();
+    for (Category category : Category.IN_FILES) {
+      for (String words : file.words(category.spelling())) {
+        stems.add(stem(file, words, category));
+      }
+    }
+    Lexicon lexicon = new Lexicon(file, stems);
+    if (lexicon.triggers.isEmpty()) {
+      throw file.refusal("there is no word for \"translated\" or \"translation\"");
+    }
+    return lexicon;
+  }
+
+  private static Stem<Category> stem(Entry file, String words, Category category)
+      throws CatalogueException {
+    try {
+      return Stem.parse(words, category);
+    } catch (IllegalArgumentException e) {
+      throw file.refusal(category.spelling() + ": " + e.getMessage());
+    }
+  }
+
+  LanguageTag language() {
+    return language;
+  }
+
+  boolean hasModifiersAfter() {
+    return modifiers == Side.AFTER;
+  }
+
+  boolean hasAdpositionsAfter() {
+    return adpositions == Side.AFTER;
+  }
+
+  Affixes affixes() {
+    return affixes;
+  }
+
+  /** The words without which a text is no notice in this language. */
+  List<Stem<Category>> triggers() {
+    return triggers;
+  }
+
+  /** Every part of a notice in the text, in its order. */
+  List<Hit> find(FoldedText text, EngineNames engines) {
+    List<Hit> hits = new ArrayList<>();
+    index.find(
+        text, (category, start, end) -> hits.add(Hit.of(text, category, start, end, null, null)));
+    engines.find(text, hits);
+    names().find(text, hits);
+    hits.sort(Comparator.comparingInt(Hit::start).thenComparing(Hit::category));
+    return hits;
+  }
+
+  /** CLDR's names take a while to gather, and most languages never meet a notice. */
+  private LanguageNames names() {
+    LanguageNames known = names;
+    if (known == null) {
+      known = LanguageNames.of(namesLike, additions);
+      names = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.calque.signal.notice;
+
+import dev.calque.language.LanguageTag;
+import dev.calque.signal.Engine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An engine that notices name.
+ *
+ * @param engine what is reported
+ * @param translates whether its name alone says that it translates, as "Google Translate" does
+ * @param isAlsoAName whether people are called so, as "Claude"
+ * @param isWidget whether sites commonly offer it to readers, so that a label may be the offer's
+ * @param source the language it translates from by its documentation, if there is only one
+ */
+record NamedEngine(
+    Engine engine,
+    boolean translates,
+    boolean isAlsoAName,
+    boolean isWidget,
+    @Nullable LanguageTag source) {}

@@ -1,0 +1,99 @@
+package dev.calque.signal.notice;
+
+import dev.calque.language.LanguageTag;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The languages that a notice names, and as what.
+ *
+ * @param source translated from
+ * @param target translated into
+ */
+record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target) {
+
+  private static final float BESIDE = 3.1f;
+  private static final float ORIGINAL_REACH = 5;
+  private static final float ORIGINAL_BEHIND = 1.1f;
+
+  static NamedLanguages in(List<Sentence> sentences, Lexicon lexicon, LanguageTag pageLanguage) {
+    LanguageTag source = null;
+    LanguageTag target = null;
+    List<LanguageTag> open = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      for (Hit name : names(sentence)) {
+        LanguageTag language = name.language();
+        if (language == null) {
+          continue;
+        }
+        Category role = role(sentence, name, lexicon);
+        if (role == Category.FROM && source == null) {
+          source = language;
+        } else if (role == Category.INTO && target == null) {
+          target = language;
+        } else if (role == Category.LANGUAGE) {
+          open.add(language);
+        }
+      }
+    }
+    for (LanguageTag language : open) {
+      boolean isPages =
+          language.isSameLanguage(pageLanguage) || language.isSameLanguage(lexicon.language());
+      if (isPages && target == null && (source == null || !source.isSameLanguage(language))) {
+        target = language;
+      } else if (!isPages && source == null) {
+        source = language;
+      }
+    }
+    return new NamedLanguages(source, target);
+  }
+
+  /** Names inside an engine's name or a word for translating name no language. */
+  private static List<Hit> names(Sentence sentence) {
+    List<Hit> others =
+        sentence.all(
+            category -> category.isDone() || category.isResult() || category == Category.ENGINE);
+    return sentence.all(Category.LANGUAGE).stream()
+        .filter(name -> others.stream().noneMatch(other -> other.overlaps(name)))
+        .toList();
+  }
+
+  private static Category role(Sentence sentence, Hit name, Lexicon lexicon) {
+    if (lexicon.affixes().isFrom(sentence.text(), name) || isOriginals(sentence, name)) {
+      return Category.FROM;
+    }
+    if (lexicon.affixes().isInto(sentence.text(), name)) {
+      return Category.INTO;
+    }
+    Hit adposition = adposition(sentence, name, lexicon.hasAdpositionsAfter());
+    return adposition == null ? Category.LANGUAGE : adposition.category();
+  }
+
+  /** "Originally written in X", "the original X", "the X original", "the X version prevails". */
+  private static boolean isOriginals(Sentence sentence, Hit name) {
+    return sentence.all(each -> each == Category.ORIGINAL || each == Category.PREVAILS).stream()
+        .anyMatch(
+            hit ->
+                hit.isBefore(name)
+                    ? hit.gapTo(name) <= ORIGINAL_REACH && !isActBetween(sentence, hit, name)
+                    : name.gapTo(hit) <= ORIGINAL_BEHIND);
+  }
+
+  private static boolean isActBetween(Sentence sentence, Hit first, Hit last) {
+    return sentence.all(Category::isDone).stream()
+        .anyMatch(act -> first.isBefore(act) && act.isBefore(last));
+  }
+
+  private static @Nullable Hit adposition(Sentence sentence, Hit name, boolean after) {
+    Hit best = null;
+    for (Hit hit : sentence.all(each -> each == Category.FROM || each == Category.INTO)) {
+      boolean isOnItsSide = after ? name.isBefore(hit) : hit.isBefore(name);
+      boolean isNear = hit.distance(name) <= BESIDE && hit.clause() == name.clause();
+      if (isOnItsSide && isNear && (best == null || hit.distance(name) < best.distance(name))) {
+        best = hit;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.calque.signal.notice;
+
+import dev.calque.language.LanguageTag;
+import dev.calque.signal.Editing;
+import dev.calque.signal.Engine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a block of text says of how a page was translated.
+ *
+ * @param statement the sentence that says so
+ * @param language the notice's own language
+ * @param engine what translated
+ * @param source from which language
+ * @param target into which language, if it says so
+ * @param editing whether people went over it
+ * @param coverage which share of the sentence the language's words explain, 0 to 1
+ * @param text the sentences that say so, verbatim
+ */
+record Notice(
+    Statement statement,
+    LanguageTag language,
+    Engine engine,
+    @Nullable LanguageTag source,
+    @Nullable LanguageTag target,
+    Editing editing,
+    double coverage,
+    String text) {}

@@ -1,0 +1,159 @@
+package dev.calque.signal.notice;
+
+import dev.calque.language.LanguageTag;
+import dev.calque.signal.Editing;
+import dev.calque.signal.Engine;
+import dev.calque.signal.notice.Statement.Binding;
+import dev.calque.signal.notice.Statement.Polarity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a block of text in one language: its sentences, and what they say together. */
+final class NoticeParser {
+
+  // A notice has few sentences; what follows is the page's own text.
+  private static final int SENTENCES_READ = 8;
+
+  private final Lexicon lexicon;
+  private final FoldedText text;
+  private final List<Sentence> sentences;
+
+  private NoticeParser(Lexicon lexicon, FoldedText text, List<Sentence> sentences) {
+    this.lexicon = lexicon;
+    this.text = text;
+    this.sentences = sentences;
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param pageLanguage what tells a source from a target where the notice doesn't
+   */
+  static Optional<Notice> parse(
+      FoldedText text, Lexicon lexicon, EngineNames engines, LanguageTag pageLanguage) {
+    List<Hit> hits = lexicon.find(text, engines);
+    return new NoticeParser(lexicon, text, split(text, hits)).parse(pageLanguage);
+  }
+
+  private static List<Sentence> split(FoldedText text, List<Hit> hits) {
+    List<Sentence> sentences = new ArrayList<>();
+    int start = 0;
+    int nextHit = 0;
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && text.sentence(end) == text.sentence(start)) {
+        end++;
+      }
+      int firstHit = nextHit;
+      while (nextHit < hits.size() && hits.get(nextHit).start() < end) {
+        nextHit++;
+      }
+      sentences.add(new Sentence(text, hits.subList(firstHit, nextHit), start, end));
+      start = end;
+    }
+    return sentences;
+  }
+
+  private Optional<Notice> parse(LanguageTag pageLanguage) {
+    Statement best = null;
+    int at = -1;
+    for (int i = 0; i < sentences.size(); i++) {
+      Statement statement = new StatementReader(lexicon, sentences.get(i)).read().orElse(null);
+      if (statement != null && (best == null || RANK.compare(statement, best) < 0)) {
+        best = statement;
+        at = i;
+      }
+    }
+    if (best == null) {
+      return Optional.empty();
+    }
+    int last = Math.min(sentences.size(), at + SENTENCES_READ);
+    return Optional.of(describe(bind(best, at), at, last, pageLanguage));
+  }
+
+  private static final Comparator<Statement> RANK =
+      Comparator.comparing((Statement statement) -> statement.polarity() != Polarity.SAID)
+          .thenComparing(Statement::binding);
+
+  /** What follows may tie a sentence to the page that names nothing itself. */
+  private Statement bind(Statement statement, int at) {
+    boolean isLoose =
+        statement.binding() == Binding.LOOSE || statement.binding() == Binding.BARE_LABEL;
+    if (!isLoose || statement.polarity() != Polarity.SAID) {
+      return statement;
+    }
+    boolean isTied = false;
+    for (int i = at; i < Math.min(sentences.size(), at + 4); i++) {
+      Sentence sentence = sentences.get(i);
+      boolean follows = i > at;
+      isTied |= sentence.has(Category.PREVAILS) && sentence.has(Category.ORIGINAL);
+      isTied |=
+          follows && statement.binding() == Binding.BARE_LABEL && new Pointing(sentence).isAtPage();
+      isTied |=
+          follows
+              && statement.binding() == Binding.BARE_LABEL
+              && sentence.has(Category.CAVEAT)
+              && sentence.coverage() > 0.5;
+    }
+    return isTied
+        ? new Statement(Binding.LABEL, statement.polarity(), statement.scope(), statement.act())
+        : statement;
+  }
+
+  private Notice describe(Statement statement, int first, int last, LanguageTag pageLanguage) {
+    List<Sentence> read = sentences.subList(first, last);
+    NamedLanguages languages = NamedLanguages.in(read, lexicon, pageLanguage);
+    NamedEngine named = namedEngine(read, statement.act());
+    LanguageTag source = languages.source();
+    if (source == null && named != null) {
+      source = named.source();
+    }
+    return new Notice(
+        statement,
+        lexicon.language(),
+        named == null ? unnamed(read) : named.engine(),
+        source,
+        languages.target(),
+        editing(read),
+        read.get(0).coverage(),
+        quote());
+  }
+
+  /** The engine nearest to the act, or one that a later sentence names. */
+  private static @Nullable NamedEngine namedEngine(List<Sentence> read, Hit act) {
+    NamedEngine best = null;
+    float distance = Float.MAX_VALUE;
+    for (Sentence sentence : read) {
+      for (Hit hit : sentence.all(Category.ENGINE)) {
+        if (hit.distance(act) < distance) {
+          best = hit.engine();
+          distance = hit.distance(act);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static Engine unnamed(List<Sentence> read) {
+    return read.get(0).has(Category.AI) ? Engine.UNSPECIFIED_AI : Engine.UNSPECIFIED_MACHINE;
+  }
+
+  private Editing editing(List<Sentence> read) {
+    Editing said = Editing.NOT_SAID;
+    for (Sentence sentence : read) {
+      Editing here = new EditingReader(lexicon, sentence).read();
+      if (here == Editing.UNEDITED) {
+        return here;
+      }
+      said = here == Editing.EDITED ? here : said;
+    }
+    return said;
+  }
+
+  private String quote() {
+    return text.raw().strip();
+  }
+}

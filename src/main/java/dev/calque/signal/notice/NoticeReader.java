@@ -1,0 +1,70 @@
+package dev.calque.signal.notice;
+
+import dev.calque.language.LanguageTag;
+import dev.calque.page.Page;
+import dev.calque.page.TextBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the notices on a page: which blocks say that something was translated by a machine, and
+ * whether they speak of this page, of its versions in other languages, or of something else.
+ * Thread-safe.
+ */
+public final class NoticeReader {
+
+  private final Lexicons lexicons;
+
+  private NoticeReader(Lexicons lexicons) {
+    this.lexicons = lexicons;
+  }
+
+  /** A reader of every language that has a file; the files are loaded and checked here. */
+  public static NoticeReader standard() {
+    return new NoticeReader(Lexicons.load());
+  }
+
+  /** Reads the page's visible text and its comments. */
+  public PageNotices read(Page page) {
+    List<PlacedNotice> placed = new ArrayList<>();
+    Frame frame = Frame.of(page.text().blocks());
+    for (TextBlock block : page.text().blocks()) {
+      if (lexicons.mayBeNotice(block.text())) {
+        parse(block.text(), page.language())
+            .ifPresent(
+                notice -> placed.add(new PlacedNotice(notice, block, frame.isFramed(block))));
+      }
+    }
+    return new NoticeSelection(page, lexicons).select(placed);
+  }
+
+  /**
+   * Reads one text as a notice.
+   *
+   * @param pageLanguage the language of the page that it stands on
+   */
+  Optional<Notice> parse(String raw, LanguageTag pageLanguage) {
+    FoldedText text = FoldedText.of(raw);
+    Notice best = null;
+    double bestScore = 0;
+    for (Lexicon lexicon : lexicons.spokenIn(text)) {
+      boolean isPages = lexicon.language().isSameLanguage(pageLanguage);
+      boolean isEnglish = lexicon.language().language().equals("en");
+      LanguageTag reference = pageLanguage.equals(Page.UNKNOWN) ? lexicon.language() : pageLanguage;
+      Optional<Notice> notice = NoticeParser.parse(text, lexicon, lexicons.engines(), reference);
+      double score =
+          notice.map(Notice::coverage).orElse(0.0)
+              + (isPages ? PAGES_OWN : isEnglish ? ENGLISH : 0);
+      if (notice.isPresent() && score > bestScore) {
+        best = notice.get();
+        bestScore = score;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  // Among languages that explain a text about equally well, it is likely in the page's.
+  private static final double PAGES_OWN = 0.15;
+  private static final double ENGLISH = 0.02;
+}

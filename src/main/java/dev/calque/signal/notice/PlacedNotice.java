@@ -1,0 +1,10 @@
+package dev.calque.signal.notice;
+
+import dev.calque.page.TextBlock;
+
+/**
+ * A notice and where it stands.
+ *
+ * @param isFramed whether that is next to the article, not inside its running text
+ */
+record PlacedNotice(Notice notice, TextBlock block, boolean isFramed) {}

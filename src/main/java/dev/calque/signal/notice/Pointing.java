@@ -1,0 +1,126 @@
+package dev.calque.signal.notice;
+
+import java.util.List;
+
+/** What a sentence points at: this page, a section of it, or nothing. */
+final class Pointing {
+
+  // "This English version", "this Wikipedia content", "this known issue".
+  private static final float NAMED_BETWEEN = 2;
+  private static final float WORDS_BETWEEN = 6;
+  // "Dokumen ini", "Trang này": the pointer stands right behind.
+  private static final float RIGHT_BEHIND = 0.6f;
+  private static final float BESIDE = 1.1f;
+  private static final float SUBJECT_WITHIN = 5;
+  private static final float SUBJECT_SENTENCE = 24;
+  private static final double SUBJECT_COVERAGE = 0.6;
+
+  private final Sentence sentence;
+  private final List<Hit> pointers;
+  private final List<Hit> sections;
+
+  Pointing(Sentence sentence) {
+    this.sentence = sentence;
+    pointers = sentence.all(Category.THIS);
+    sections = sentence.all(Category.SECTION);
+  }
+
+  /** Whether it says "this page", "this text" or "this translation". */
+  boolean isAtPage() {
+    return sentence.hits().stream().anyMatch(this::isPointedPage);
+  }
+
+  private boolean isPointedPage(Hit hit) {
+    if (hit.category() == Category.THIS_PAGE) {
+      return !isOfSection(hit);
+    }
+    boolean isTarget =
+        hit.category() == Category.PAGE
+            || hit.category() == Category.SITE
+            || (hit.category().isResult() && !isFollowedByTool(hit));
+    return isTarget
+        && !isOfSection(hit)
+        && pointers.stream().anyMatch(pointer -> reaches(pointer, hit));
+  }
+
+  private boolean isFollowedByTool(Hit hit) {
+    return sentence.all(Category.TOOL).stream().anyMatch(tool -> tool.distance(hit) < BESIDE);
+  }
+
+  private boolean reaches(Hit pointer, Hit target) {
+    if (pointer.overlaps(target)) {
+      return true;
+    }
+    if (target.isBefore(pointer)) {
+      return target.gapTo(pointer) <= RIGHT_BEHIND;
+    }
+    return pointer.gapTo(target) <= WORDS_BETWEEN
+        && sentence.unexplainedBetween(pointer.end(), target.start()) <= NAMED_BETWEEN
+        && sections.stream().noneMatch(section -> isBetween(pointer, section, target));
+  }
+
+  private static boolean isBetween(Hit first, Hit middle, Hit last) {
+    return first.isBefore(middle) && middle.isBefore(last);
+  }
+
+  /** "The text of the comment", "selected text". */
+  private boolean isOfSection(Hit page) {
+    return sections.stream()
+        .anyMatch(section -> section.distance(page) < BESIDE && !section.overlaps(page));
+  }
+
+  /** Whether the sentence speaks of a section and not of the page. */
+  boolean isAtSection(Hit act) {
+    if (sentence.has(Category.PART)) {
+      return true;
+    }
+    if (sections.isEmpty() || isAtPage()) {
+      return false;
+    }
+    return sections.stream()
+            .anyMatch(section -> section.isBefore(act) || section.distance(act) <= NAMED_BETWEEN)
+        || pointers.stream()
+            .anyMatch(
+                pointer ->
+                    sections.stream()
+                        .anyMatch(section -> section.distance(pointer) <= NAMED_BETWEEN));
+  }
+
+  /**
+   * Whether a sentence presupposes what it could not question: "errors in this machine
+   * translation".
+   */
+  boolean presupposes(Hit act) {
+    boolean isOneWord = act.category() == Category.MACHINE_TRANSLATION && isPointedAt(act, act);
+    return isOneWord
+        || (act.category().isResult()
+            && sentence.hits().stream()
+                .filter(hit -> hit.category() == Category.MACHINE || hit.category() == Category.AI)
+                .anyMatch(agent -> isOnePhrase(act, agent) && isPointedAt(act, agent)));
+  }
+
+  private boolean isOnePhrase(Hit act, Hit agent) {
+    int from = Math.min(act.end(), agent.end());
+    int to = Math.max(act.start(), agent.start());
+    return agent.distance(act) <= RIGHT_BEHIND && sentence.unexplainedBetween(from, to) == 0;
+  }
+
+  private boolean isPointedAt(Hit act, Hit agent) {
+    Hit first = act.isBefore(agent) ? act : agent;
+    return pointers.stream()
+        .anyMatch(pointer -> pointer.isBefore(first) && pointer.gapTo(first) <= RIGHT_BEHIND);
+  }
+
+  /** "The article has been automatically translated", "Page content machine-translated". */
+  boolean hasPageAsSubject(Hit act) {
+    return act.category().isDone()
+        && sentence.words() <= SUBJECT_SENTENCE
+        && sentence.coverage() >= SUBJECT_COVERAGE
+        && sentence.all(Category.PAGE).stream()
+            .anyMatch(
+                page ->
+                    page.isBefore(act)
+                        && !isOfSection(page)
+                        && sentence.wordsBefore(page) <= SUBJECT_WITHIN);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.calque.signal.notice;
+
+/** Where sentences and clauses end. */
+final class Punctuation {
+
+  private static final String ENDS = "!?。！？｡।॥։۔؟។၊။…\n";
+  private static final String CLAUSES = ",;:–—()[]{}|·•、，；：（）【】「」،؛՝\"“”„«»/→>";
+
+  private Punctuation() {}
+
+  static boolean endsSentence(String text, int at) {
+    char c = text.charAt(at);
+    return c == '.' ? endsWithStop(text, at) : ENDS.indexOf(c) >= 0;
+  }
+
+  /** A stop inside a version, a file name or an initial ends nothing. */
+  private static boolean endsWithStop(String text, int at) {
+    int next = at + 1;
+    boolean isInitial = at > 0 && (at == 1 || !Character.isLetterOrDigit(text.charAt(at - 2)));
+    return !(isInitial && Character.isUpperCase(text.charAt(at - 1)))
+        && (next >= text.length() || !Character.isLetterOrDigit(text.charAt(next)));
+  }
+
+  static boolean endsClause(char c) {
+    return CLAUSES.indexOf(c) >= 0;
+  }
+}

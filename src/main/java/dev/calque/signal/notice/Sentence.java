@@ -1,0 +1,138 @@
+package dev.calque.signal.notice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** One sentence of a block, with the parts of a notice found in it. */
+final class Sentence {
+
+  private final FoldedText text;
+  private final List<Hit> hits;
+  private final int start;
+  private final int end;
+  private final boolean[] covered;
+
+  Sentence(FoldedText text, List<Hit> hits, int start, int end) {
+    this.text = text;
+    this.hits = hits;
+    this.start = start;
+    this.end = end;
+    this.covered = new boolean[end - start];
+    for (Hit hit : hits) {
+      for (int at = hit.start(); at < Math.min(hit.end(), end); at++) {
+        covered[at - start] = true;
+      }
+      coverParticles(hit);
+    }
+  }
+
+  /** In scripts that join particles to a word, finding the word explains its whole token. */
+  private void coverParticles(Hit hit) {
+    if (text.kind(hit.start()) == Folding.JOINED) {
+      int last = Math.min(text.wordEnd(hit.end()), end);
+      for (int at = Math.max(start, text.wordStart(hit.start())); at < last; at++) {
+        covered[at - start] = true;
+      }
+    }
+  }
+
+  List<Hit> hits() {
+    return hits;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  int firstClause() {
+    return text.clause(start);
+  }
+
+  List<Hit> all(Predicate<Category> categories) {
+    return hits.stream().filter(hit -> categories.test(hit.category())).toList();
+  }
+
+  List<Hit> all(Category category) {
+    return all(each -> each == category);
+  }
+
+  boolean has(Category category) {
+    return hits.stream().anyMatch(hit -> hit.category() == category);
+  }
+
+  /** The hit nearest to another one, in words. */
+  Optional<Hit> nearest(Hit to, Predicate<Category> categories) {
+    Hit best = null;
+    for (Hit hit : hits) {
+      if (categories.test(hit.category())
+          && !hit.equals(to)
+          && (best == null || hit.distance(to) < best.distance(to))) {
+        best = hit;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** How many words lie between two places that no part of a notice explains. */
+  float unexplainedBetween(int from, int to) {
+    float words = 0;
+    for (int at = Math.max(from, start); at < Math.min(to, end); at++) {
+      if (!covered[at - start] && text.isWord(at)) {
+        if (text.kind(at) == Folding.CONTINUOUS) {
+          words += 0.5f;
+        } else if (text.isWordStart(at)) {
+          words += 1;
+        }
+      }
+    }
+    return words;
+  }
+
+  float words() {
+    return text.word(end - 1) - text.word(start) + 1;
+  }
+
+  /** The place of a hit in words from the sentence's beginning. */
+  float wordsBefore(Hit hit) {
+    return hit.from() - text.word(start);
+  }
+
+  /** Which share of the sentence's letters the parts of a notice explain. */
+  double coverage() {
+    return coverage(start, end);
+  }
+
+  /** The same of one clause. */
+  double clauseCoverage(int clause) {
+    int from = start;
+    while (from < end && text.clause(from) < clause) {
+      from++;
+    }
+    int to = from;
+    while (to < end && text.clause(to) == clause) {
+      to++;
+    }
+    return coverage(from, to);
+  }
+
+  private double coverage(int from, int to) {
+    int letters = 0;
+    int explained = 0;
+    for (int at = from; at < to; at++) {
+      if (text.isWord(at)) {
+        letters++;
+        explained += covered[at - start] ? 1 : 0;
+      }
+    }
+    return letters == 0 ? 0 : (double) explained / letters;
+  }
+
+  FoldedText text() {
+    return text;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.calque.signal.notice;
+
+import dev.calque.signal.notice.Statement.Binding;
+import dev.calque.signal.notice.Statement.Polarity;
+import dev.calque.signal.notice.Statement.Scope;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads one sentence: which act, done by a machine or not, said or denied, of this page or of
+ * something else. The rules are the same in every language; the words are the lexicon's.
+ */
+final class StatementReader {
+
+  // An agent further away belongs to another part of the sentence.
+  private static final float AGENT_REACH = 12;
+  private static final float TOOL_REACH = 1.1f;
+
+  private final Lexicon lexicon;
+  private final Sentence sentence;
+  private final Attachment attachment;
+  private final Pointing pointing;
+
+  StatementReader(Lexicon lexicon, Sentence sentence) {
+    this.lexicon = lexicon;
+    this.sentence = sentence;
+    attachment = new Attachment(lexicon, sentence);
+    pointing = new Pointing(sentence);
+  }
+
+  Optional<Statement> read() {
+    return act().flatMap(this::statement);
+  }
+
+  private Optional<Statement> statement(Hit act) {
+    boolean byMachine =
+        act.category().isMachine()
+            || sentence.hits().stream()
+                .anyMatch(
+                    hit ->
+                        hit.category().isMachine()
+                            && !hit.equals(act)
+                            && hit.distance(act) <= AGENT_REACH);
+    if (!byMachine || describesAFeature(act)) {
+      return Optional.empty();
+    }
+    Scope scope = pointing.isAtSection(act) ? Scope.SECTION : Scope.PAGE;
+    return Optional.of(new Statement(binding(act), polarity(act), scope, act));
+  }
+
+  /** The word for the translating: a finished act before a result, a result before a making. */
+  private Optional<Hit> act() {
+    return sentence.all(category -> category.isDone() || category.isResult()).stream()
+        .filter(hit -> !isPartOfATool(hit))
+        .min(
+            Comparator.comparing((Hit hit) -> hit.category().isDone() ? 0 : 1)
+                .thenComparing(Hit::start))
+        .or(this::making);
+  }
+
+  /** "Made with the translation service X" and "X" that translates by its name. */
+  private Optional<Hit> making() {
+    boolean mentionsTranslation = sentence.all(Category::isResult).stream().findAny().isPresent();
+    Optional<Hit> engine =
+        sentence.all(Category.ENGINE).stream()
+            .filter(hit -> hit.engine() != null && hit.engine().translates())
+            .findFirst();
+    if (mentionsTranslation || engine.isPresent()) {
+      Optional<Hit> made = sentence.all(Category.GENERATED).stream().findFirst();
+      return made.isPresent() ? made : pointing.isAtPage() ? engine : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private boolean isPartOfATool(Hit act) {
+    return act.category().isResult()
+        && sentence.all(Category.TOOL).stream()
+            .anyMatch(
+                tool ->
+                    tool.distance(act) < TOOL_REACH
+                        && sentence.unexplainedBetween(
+                                Math.min(tool.end(), act.end()),
+                                Math.max(tool.start(), act.start()))
+                            == 0);
+  }
+
+  /** "Translated into 20 languages" tells what a product does. */
+  private boolean describesAFeature(Hit act) {
+    return sentence.all(Category.LANGUAGES).stream()
+        .anyMatch(hit -> act.isBefore(hit) || hit.distance(act) < 3);
+  }
+
+  private Polarity polarity(Hit act) {
+    if (pointing.presupposes(act)) {
+      return Polarity.SAID;
+    }
+    if (attachment.belongsToAct(Category.NOT)) {
+      return Polarity.DENIED;
+    }
+    boolean isOffered =
+        sentence.all(Category.OFFER).stream()
+            .anyMatch(offer -> lexicon.hasModifiersAfter() || offer.isBefore(act));
+    return isOffered || attachment.belongsToAct(Category.MAYBE)
+        ? Polarity.CONSIDERED
+        : Polarity.SAID;
+  }
+
+  private Binding binding(Hit act) {
+    if (pointing.isAtPage()) {
+      return Binding.POINTING;
+    }
+    if (pointing.hasPageAsSubject(act)) {
+      return Binding.SUBJECT;
+    }
+    return new LabelTest(sentence, act).binding();
+  }
+
+  List<Hit> hits() {
+    return sentence.hits();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.calque.signal.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A word, stem or phrase to look up. A hyphen marks an open end as dictionaries do: {@code
+ * translat-} is found in every word that begins so. Words of scripts that join particles are open
+ * at both ends where they have four letters, those of scripts without spaces always.
+ *
+ * @param value what finding it means
+ * @param tokens folded, one a word
+ */
+record Stem<V>(V value, List<Token> tokens) {
+
+  private static final int OPEN_FROM = 4;
+
+  /** One word of a phrase. */
+  record Token(String letters, boolean openStart, boolean openEnd) {}
+
+  static <V> Stem<V> parse(String written, V value) {
+    List<Token> tokens = new ArrayList<>();
+    for (String word : written.strip().split("\\s+", -1)) {
+      addTokens(tokens, word);
+    }
+    if (tokens.isEmpty()) {
+      throw new IllegalArgumentException("\"" + written + "\" has no letters");
+    }
+    return new Stem<>(value, List.copyOf(tokens));
+  }
+
+  /** Apostrophes and hyphens inside a word separate, as they do in texts. */
+  private static void addTokens(List<Token> tokens, String word) {
+    boolean openStart = word.startsWith("-");
+    boolean openEnd = word.endsWith("-");
+    FoldedText text = FoldedText.of(word);
+    int first = tokens.size();
+    for (int at = 0; at < text.length(); ) {
+      if (!text.isWord(at)) {
+        at++;
+        continue;
+      }
+      int end = text.wordEnd(at + 1);
+      StringBuilder letters = new StringBuilder();
+      for (int i = at; i < end; i++) {
+        letters.append(text.letter(i));
+      }
+      byte kind = text.kind(at);
+      boolean open =
+          kind == Folding.CONTINUOUS
+              || (kind == Folding.JOINED && letters.length() >= opens(kind, letters));
+      tokens.add(
+          new Token(letters.toString(), open || (openStart && tokens.size() == first), open));
+      at = end;
+    }
+    if (openEnd && tokens.size() > first) {
+      Token last = tokens.remove(tokens.size() - 1);
+      tokens.add(new Token(last.letters(), last.openStart(), true));
+    }
+  }
+
+  /** A Hangul syllable holds what takes two or three letters elsewhere. */
+  private static int opens(byte kind, CharSequence letters) {
+    boolean isHangul =
+        kind == Folding.JOINED && letters.length() > 0 && letters.charAt(0) >= 0xac00;
+    return isHangul ? 2 : OPEN_FROM;
+  }
+}
