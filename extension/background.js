@@ -36,7 +36,7 @@ chrome.permissions.onRemoved.addListener(({origins}) => {
 });
 
 chrome.storage.onChanged.addListener((changes, area) => {
-  if (area === 'local' && changes.settings?.newValue?.uiLanguage !== changes.settings?.oldValue?.uiLanguage) {
+  if (area === 'local' && uiLanguageOf(changes.settings?.newValue) !== uiLanguageOf(changes.settings?.oldValue)) {
     createMenus();
   }
 });
@@ -47,3 +47,8 @@ chrome.runtime.onInstalled.addListener(({reason}) => {
     chrome.tabs.create({url: 'welcome/welcome.html'});
   }
 });
+
+/** @param {any} settings */
+function uiLanguageOf(settings) {
+  return settings?.uiLanguage;
+}

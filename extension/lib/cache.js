@@ -4,12 +4,15 @@ const PREFIX = 'reading:';
 const LIFETIME_MS = 10 * 60 * 1000;
 const MOST = 60;
 
-/** @typedef {import('./contract.js').Reading} Reading */
+/**
+ * @typedef {import('./contract.js').Reading} Reading
+ * @typedef {{at: number, reading: Reading}} Kept
+ */
 
 /** @param {string} url @param {number} [now] @returns {Promise<Reading|null>} */
 export async function find(url, now = Date.now()) {
   const key = PREFIX + url;
-  const kept = (await chrome.storage.session.get(key))[key];
+  const kept = /** @type {Kept|undefined} */ ((await chrome.storage.session.get(key))[key]);
   return kept && now - kept.at < LIFETIME_MS ? kept.reading : null;
 }
 
@@ -26,7 +29,7 @@ export async function keep(url, reading, now = Date.now()) {
 /** @param {number} now */
 async function makeRoom(now) {
   const all = Object.entries(await chrome.storage.session.get(null)).filter(([key]) => key.startsWith(PREFIX));
-  const stale = leaving(all.map(([key, kept]) => ({key, at: kept.at})), now);
+  const stale = leaving(all.map(([key, kept]) => ({key, at: /** @type {Kept} */ (kept).at})), now);
   if (stale.length > 0) {
     await chrome.storage.session.remove(stale);
   }

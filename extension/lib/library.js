@@ -14,7 +14,8 @@ export const CAPACITY = 6_000_000;
 /** @param {string} url @returns {Promise<Reading|null>} */
 export async function find(url) {
   const key = PREFIX + url;
-  return (await chrome.storage.local.get(key))[key]?.reading ?? null;
+  const kept = /** @type {{reading: Reading}|undefined} */ ((await chrome.storage.local.get(key))[key]);
+  return kept?.reading ?? null;
 }
 
 /** The newest first. @returns {Promise<Entry[]>} */
@@ -22,7 +23,7 @@ export async function list() {
   const all = await chrome.storage.local.get(null);
   return Object.entries(all)
     .filter(([key]) => key.startsWith(PREFIX))
-    .map(([, kept]) => kept.entry)
+    .map(([, kept]) => /** @type {{entry: Entry}} */ (kept).entry)
     .sort((a, b) => b.at - a.at);
 }
 
