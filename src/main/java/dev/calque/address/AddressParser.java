@@ -7,10 +7,10 @@ import java.util.Optional;
  * Reads addresses as the WHATWG URL standard does, for the two schemes that we fetch.
  *
  * <p>What a person hands in ({@link #parse}) must have the form that a browser shows: absolute,
- * with two slashes, without backslashes before the query, control characters or surrounding blanks.
- * A browser repairs all of these; in a string that didn't come from one they are a way to make two
- * readers see two hosts. A reference on a page ({@link #resolve}) is repaired as a browser would,
- * because publishers write such links.
+ * with two slashes, without backslashes before the query or control characters; only blanks around
+ * it are dropped. A browser repairs all of these; in a string that didn't come from one they are a
+ * way to make two readers see two hosts. A reference on a page ({@link #resolve}) is repaired as a
+ * browser would, because publishers write such links.
  */
 final class AddressParser {
 
@@ -19,7 +19,8 @@ final class AddressParser {
 
   private AddressParser() {}
 
-  static AddressOutcome parse(String text) {
+  static AddressOutcome parse(String offered) {
+    String text = withoutSurroundingBlanks(offered);
     Optional<String> malformed = malformation(text);
     if (malformed.isPresent()) {
       return rejected(malformed.get());
@@ -54,9 +55,20 @@ final class AddressParser {
         return Optional.of("a control character at position " + i);
       }
     }
-    return text.startsWith(" ") || text.endsWith(" ")
-        ? Optional.of("a space before or after the address")
-        : Optional.empty();
+    return Optional.empty();
+  }
+
+  /** Blanks come along when a person copies an address; they say nothing about its host. */
+  private static String withoutSurroundingBlanks(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && text.charAt(from) == ' ') {
+      from++;
+    }
+    while (to > from && text.charAt(to - 1) == ' ') {
+      to--;
+    }
+    return text.substring(from, to);
   }
 
   /**

@@ -36,6 +36,10 @@ record Block(int owner, int first, int end, String text, int linked, int traits)
     return TextMeasure.weight(text);
   }
 
+  Block with(int trait) {
+    return new Block(owner, first, end, text, linked, traits | trait);
+  }
+
   double linkDensity() {
     return Math.min(1.0, (double) linked / text.length());
   }

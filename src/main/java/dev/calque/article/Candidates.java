@@ -12,6 +12,8 @@ final class Candidates {
 
   private static final int LEVELS = 6;
   private static final int NAME_WEIGHT = 25;
+  private static final int BAD =
+      ~(NameVocabulary.CONTENT | NameVocabulary.LEAD | NameVocabulary.CAPTION);
   private static final Map<String, Integer> ELEMENT_WEIGHTS =
       Map.ofEntries(
           Map.entry("article", 15),
@@ -101,7 +103,7 @@ final class Candidates {
     if ((groups & NameVocabulary.CONTENT) != 0) {
       weight += NAME_WEIGHT;
     }
-    if ((groups & ~NameVocabulary.CONTENT) != 0) {
+    if ((groups & BAD) != 0) {
       weight -= NAME_WEIGHT;
     }
     return weight;

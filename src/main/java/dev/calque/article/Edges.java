@@ -5,6 +5,8 @@ final class Edges {
 
   private static final String STEP = "edges";
   private static final int LONGEST_LABEL = 120;
+  private static final int LONGEST_CREDIT = 300;
+  private static final int MOST_CREDITS = 3;
 
   private final Wording wording;
   private final String title;
@@ -33,7 +35,34 @@ final class Edges {
         cut.block(b, STEP, "after the text");
       }
     }
+    trimCredits(cut, first, end);
     outline.tally();
+  }
+
+  /** Lines below the text that say who worked on it, from the last upwards. */
+  private void trimCredits(Cut cut, int first, int end) {
+    Outline outline = cut.outline();
+    int looked = 0;
+    for (int b = end - 1; b > first && looked < MOST_CREDITS; b--) {
+      if (outline.isBlockDropped(b) || outline.block(b).is(Block.Trait.CAPTION)) {
+        continue;
+      }
+      Block block = outline.block(b);
+      if (block.text().length() > LONGEST_CREDIT
+          || block.is(Block.Trait.CODE | Block.Trait.TABLE)
+          || !(wording.creditsSomeone(block.text()) || isContact(block.text()))) {
+        looked++;
+        continue;
+      }
+      cut.block(b, STEP, "who worked on it");
+    }
+  }
+
+  /** An address to write to, and nothing else. */
+  private static boolean isContact(String text) {
+    return text.length() < 60
+        && text.indexOf(' ') < 0
+        && (text.indexOf('@') >= 0 || text.indexOf("twitter.com/") >= 0);
   }
 
   private boolean isTitle(Block block) {
@@ -91,6 +120,9 @@ final class Edges {
     }
     if (block.is(Block.Trait.HEADING)) {
       return true;
+    }
+    if (block.is(Block.Trait.LIST) && TextMeasure.punctuation(text) > 1) {
+      return false;
     }
     return text.length() <= LONGEST_LABEL
         && (wording.describesArticle(text) || isDateLike(text) || block.linkDensity() > 0.5);

@@ -44,17 +44,21 @@ final class InnerClutter {
     int groups = names.of(element);
     int prose = outline.prose(index);
     double links = outline.linkDensity(index);
-    if ((groups & (NameVocabulary.META | NameVocabulary.GALLERY | NameVocabulary.AUTHOR)) != 0
-        && (groups & NameVocabulary.CONTENT) == 0
+    boolean content = (groups & NameVocabulary.CONTENT) != 0;
+    if ((groups & (NameVocabulary.META | NameVocabulary.AUTHOR)) != 0
+        && !content
         && prose * 4 < all
         && (prose < 200 || links > 0.3)) {
+      return "named " + element.className();
+    }
+    if ((groups & NameVocabulary.GALLERY) != 0 && !content && (prose == 0 || links > 0.5)) {
       return "named " + element.className();
     }
     if (name.equals("p") || name.equals("span") || name.equals("table")) {
       return "";
     }
     int blocks = outline.endBlock(index) - outline.firstBlock(index);
-    if (links > 0.5 && prose < 200 && blocks > 1) {
+    if (links > 0.5 && prose < 200 && blocks > 1 && !isAnnounced(outline, index)) {
       return "mostly links";
     }
     boolean list = name.equals("ul") || name.equals("ol") || name.equals("dl");
@@ -62,5 +66,15 @@ final class InnerClutter {
       return "labels and links";
     }
     return "";
+  }
+
+  /** A list of links that the text before it announces belongs to the text. */
+  private static boolean isAnnounced(Outline outline, int index) {
+    String name = outline.name(index);
+    int before = outline.firstBlock(index) - 1;
+    return (name.equals("ul") || name.equals("ol"))
+        && before >= 0
+        && !outline.isBlockDropped(before)
+        && outline.block(before).text().endsWith(":");
   }
 }

@@ -7,16 +7,19 @@ import java.util.Set;
 /** The lists of one language's file in {@code article/words}. */
 record LanguageWords(
     Phrases appendix,
+    Phrases comments,
     Phrases related,
     Phrases promotion,
     Phrases labels,
     Phrases meta,
     Phrases byline,
     Phrases consent,
-    Phrases login) {
+    Phrases login,
+    Phrases credit,
+    Phrases legal) {
 
   private static final Set<String> SECTIONS =
-      Set.of("appendix", "related", "promotion", "labels", "meta", "byline", "consent", "login");
+      Set.of("appendix", "comments", "related", "promotion", "labels", "meta", "byline", "consent", "login", "credit", "legal");
 
   static LanguageWords load(String language) {
     String resource = "/article/words/" + language + ".txt";
@@ -32,13 +35,16 @@ record LanguageWords(
             });
     return new LanguageWords(
         of(lists, "appendix"),
+        of(lists, "comments"),
         of(lists, "related"),
         of(lists, "promotion"),
         of(lists, "labels"),
         of(lists, "meta"),
         of(lists, "byline"),
         of(lists, "consent"),
-        of(lists, "login"));
+        of(lists, "login"),
+        of(lists, "credit"),
+        of(lists, "legal"));
   }
 
   private static Phrases of(Map<String, List<String>> lists, String section) {

@@ -18,6 +18,8 @@ final class NameVocabulary {
   static final int META = 1 << 7;
   static final int GALLERY = 1 << 8;
   static final int CONTENT = 1 << 9;
+  static final int LEAD = 1 << 10;
+  static final int CAPTION = 1 << 11;
 
   private static final List<String> GROUPS =
       List.of(
@@ -30,7 +32,9 @@ final class NameVocabulary {
           "author",
           "meta",
           "gallery",
-          "content");
+          "content",
+          "lead",
+          "caption");
   private static final Map<String, Integer> ROLES =
       Map.of(
           "navigation",

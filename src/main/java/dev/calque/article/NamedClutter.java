@@ -16,6 +16,8 @@ final class NamedClutter {
           | NameVocabulary.NAVIGATION
           | NameVocabulary.CONSENT
           | NameVocabulary.AUTHOR;
+  // Share bars have labels; embedded posts, often named alike, have sentences.
+  private static final int LONGEST_SHARE = 60;
   private static final Set<String> NEVER =
       Set.of(
           "html",
@@ -79,6 +81,9 @@ final class NamedClutter {
     }
     if (name.equals("footer") || name.equals("header")) {
       return isFurniture(outline, index, name) ? "element " + name : "";
+    }
+    if ((groups & ALWAYS) == NameVocabulary.SHARE && prose > LONGEST_SHARE) {
+      return "";
     }
     if ((groups & ALWAYS) == 0 || (carries && !isCommentsOnly(groups))) {
       return "";

@@ -1,6 +1,8 @@
 package dev.calque.article;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +20,7 @@ final class Outline {
   private final int[] firstBlocks;
   private final int[] endBlocks;
   private final List<Block> blocks;
+  private final BitSet captions;
   private final boolean[] dropped;
   private final boolean[] droppedBlocks;
   private final int[] lengths;
@@ -30,7 +33,8 @@ final class Outline {
     this.ends = walk.ends();
     this.firstBlocks = walk.firstBlocks();
     this.endBlocks = walk.endBlocks();
-    this.blocks = walk.blocks();
+    this.blocks = new ArrayList<>(walk.blocks());
+    this.captions = new BitSet(nodes.length);
     this.dropped = new boolean[nodes.length];
     this.droppedBlocks = new boolean[blocks.size()];
     this.lengths = new int[blocks.size() + 1];
@@ -99,6 +103,18 @@ final class Outline {
   /** The block after the subtree's last. */
   int endBlock(int index) {
     return Math.max(firstBlocks[index], endBlocks[index]);
+  }
+
+  /** Marks a subtree as the caption of a picture. */
+  void markCaption(int index) {
+    captions.set(index);
+    for (int b = firstBlock(index); b < endBlock(index); b++) {
+      blocks.set(b, blocks.get(b).with(Block.Trait.CAPTION));
+    }
+  }
+
+  boolean isCaption(int index) {
+    return captions.get(index);
   }
 
   boolean isDropped(int index) {

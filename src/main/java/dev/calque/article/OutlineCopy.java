@@ -42,6 +42,9 @@ final class OutlineCopy {
         i = outline.end(i);
       } else if (node instanceof Element element) {
         Element child = element.shallowClone();
+        if (outline.isCaption(i)) {
+          child.tagName("figcaption");
+        }
         parent.appendChild(child);
         parents.push(child);
         ends.push(outline.end(i));

@@ -55,13 +55,23 @@ final class Phrases {
 
   /** Whether a phrase stands anywhere in the text, at a word's beginning. */
   boolean isIn(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if ((i == 0 || endsWord(text, i) || !Character.isLetterOrDigit(text.charAt(i - 1)))
-          && matchAt(text, i) >= 0) {
-        return true;
-      }
+    return count(text) > 0;
+  }
+
+  /** How many phrases stand in the text, each at a word's beginning. */
+  int count(String text) {
+    int count = 0;
+    int at = 0;
+    while (at < text.length()) {
+      boolean begins =
+          at == 0
+              || !Character.isLetterOrDigit(text.charAt(at - 1))
+              || isUnspaced(text.charAt(at - 1));
+      int end = begins ? matchAt(text, at) : -1;
+      count += end < 0 ? 0 : 1;
+      at = end < 0 ? at + 1 : end;
     }
-    return false;
+    return count;
   }
 
   /** Scripts without spaces end a word anywhere. */

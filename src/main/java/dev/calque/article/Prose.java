@@ -11,8 +11,14 @@ final class Prose {
 
   private Prose() {}
 
+  /** Some sites set the summary above an article as a heading. */
+  private static boolean isSummary(Block block) {
+    return block.weight() >= LONG && TextMeasure.endsSentence(block.text());
+  }
+
   static boolean isProse(Block block) {
-    if (block.is(Block.Trait.HEADING | Block.Trait.CAPTION)
+    if (block.is(Block.Trait.CAPTION)
+        || (block.is(Block.Trait.HEADING) && !isSummary(block))
         || block.text().length() < SHORTEST / 2
         || block.linkDensity() > MOST_LINKS) {
       return false;

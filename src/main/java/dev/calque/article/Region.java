@@ -1,63 +1,63 @@
 package dev.calque.article;
 
+import java.util.Set;
+
 /** Widens the best candidate to all that belongs to it: what stands beside it is let in or cut. */
 final class Region {
 
   private static final String STEP = "beside-the-article";
   // Readability's share of the best score that a sibling needs.
   private static final double SIBLING_SHARE = 0.2;
-  private static final int LEVELS = 4;
+  private static final int SHORTEST_SECTION = 100;
+  private static final double MOST_LINKS = 0.2;
+  private static final int LONGEST_HEADING = 80;
+  private static final int SHORTEST_LEAD = 40;
+  private static final int LONGEST_LEAD = 800;
+  private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "table", "figure");
+  private static final Set<String> TEXTS = Set.of("p", "blockquote", "pre");
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   private final Cut cut;
   private final Outline outline;
   private final Candidates candidates;
+  private final NameGroups names;
+  private final Wording wording;
 
-  Region(Cut cut, Candidates candidates) {
+  Region(Cut cut, Candidates candidates, NameGroups names, Wording wording) {
     this.cut = cut;
+    this.names = names;
+    this.wording = wording;
     this.outline = cut.outline();
     this.candidates = candidates;
   }
 
   /**
    * The root of the article, given the best candidate; what isn't the article's below is dropped.
+   * Every level is looked at: page builders put each section of one text into rows of their own.
    */
   int around(int best) {
     int root = best;
+    int below = best;
     double threshold = Math.max(10, candidates.score(best) * SIBLING_SHARE);
-    for (int level = 0; level < LEVELS; level++) {
-      int parent = outline.parent(root);
-      if (parent < 0) {
-        break;
-      }
-      if (gains(parent, root, threshold)) {
-        cutSiblings(parent, root, threshold);
+    for (int at = outline.parent(best); at >= 0; at = outline.parent(at)) {
+      if (gains(at, below, threshold)) {
+        for (int level = root; level != at; level = outline.parent(level)) {
+          cutSiblings(level, threshold);
+        }
         outline.tally();
-        root = parent;
-        level = 0;
-      } else if (children(parent) == 1 && parent > 0) {
-        root = parent;
-      } else {
-        break;
+        root = at;
       }
+      below = at;
     }
     return root;
-  }
-
-  private int children(int parent) {
-    int children = 0;
-    for (int i = parent + 1; i < outline.end(parent); i = outline.end(i)) {
-      if (!outline.isDropped(i) && outline.length(i) > 0) {
-        children++;
-      }
-    }
-    return children;
   }
 
   private boolean gains(int parent, int root, double threshold) {
     for (int i = parent + 1; i < outline.end(parent); i = outline.end(i)) {
       if (i != root
+          && outline.isElement(i)
           && !outline.isDropped(i)
-          && outline.prose(i) > 0
+          && (outline.prose(i) > 0 || (i < root && isLead(i)))
           && belongs(i, root, threshold)) {
         return true;
       }
@@ -65,7 +65,8 @@ final class Region {
     return false;
   }
 
-  private void cutSiblings(int parent, int root, double threshold) {
+  private void cutSiblings(int root, double threshold) {
+    int parent = outline.parent(root);
     for (int i = parent + 1; i < outline.end(parent); i = outline.end(i)) {
       if (i != root
           && outline.isElement(i)
@@ -84,22 +85,65 @@ final class Region {
     String name = outline.name(index);
     int prose = outline.prose(index);
     double links = outline.linkDensity(index);
-    boolean twin =
-        !outline.element(index).className().isEmpty()
-            && outline.element(index).className().equals(outline.element(root).className());
-    if (candidates.score(index) + (twin ? threshold : 0) >= threshold && prose > 0) {
+    if (index > root && opensAppendix(index)) {
+      return false;
+    }
+    if (index < root && isLead(index)) {
       return true;
     }
-    if (name.equals("p") || name.equals("blockquote") || name.equals("pre")) {
+    if (prose > 0 && candidates.score(index) + bonus(index, root, threshold) >= threshold) {
+      return true;
+    }
+    if (TEXTS.contains(name)) {
       int length = outline.length(index);
       return length > 80 ? links < 0.25 : links == 0 && prose > 0;
     }
-    if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
+    if (HEADINGS.contains(name)) {
       return index > root && links < 0.3;
     }
-    if (name.equals("ul") || name.equals("ol") || name.equals("table") || name.equals("figure")) {
-      return links < 0.2 && index > root;
+    if (LISTS.contains(name)) {
+      return links < MOST_LINKS && index > root;
     }
-    return prose > 140 && links < 0.2 && index < root && outline.length(index) < prose * 1.3;
+    return prose > SHORTEST_SECTION
+        && links < MOST_LINKS
+        && prose * 2 > outline.length(index)
+        && !isFurniture(index);
+  }
+
+  private boolean opensAppendix(int index) {
+    for (int b = outline.firstBlock(index); b < outline.endBlock(index); b++) {
+      if (!outline.isBlockDropped(b)) {
+        String text = outline.block(b).text();
+        return text.length() <= LONGEST_HEADING
+            && (wording.opensAppendix(text) || wording.opensComments(text));
+      }
+    }
+    return false;
+  }
+
+  /** A footer with an address, a banner on cookies. */
+  private boolean isFurniture(int index) {
+    for (int b = outline.firstBlock(index); b < outline.endBlock(index); b++) {
+      String text = outline.block(b).text();
+      if (text.length() < LONGEST_LEAD && (wording.isLegal(text) || wording.asksConsent(text))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A summary between the title and the text, by its name. */
+  private boolean isLead(int index) {
+    int length = outline.length(index);
+    return length > SHORTEST_LEAD
+        && length < LONGEST_LEAD
+        && outline.linkDensity(index) < MOST_LINKS
+        && (names.of(outline.element(index)) & NameVocabulary.LEAD) != 0;
+  }
+
+  /** Twins of the article's own container are likely its next part. */
+  private double bonus(int index, int root, double threshold) {
+    String names = outline.element(index).className();
+    return !names.isEmpty() && names.equals(outline.element(root).className()) ? threshold : 0;
   }
 }

@@ -4,6 +4,7 @@ package dev.calque.article;
 final class Worded {
 
   private static final String STEP = "worded";
+  private static final int SHORTEST_LINK = 8;
   private static final int LONGEST_HEADING = 80;
   private static final int LONGEST_LINE = 260;
   private static final int LONGEST_PROMOTION = 400;
@@ -30,6 +31,8 @@ final class Worded {
           && wording.isLabel(text)
           && !block.is(Block.Trait.TABLE)) {
         cut.block(b, STEP, "a label");
+      } else if (isOnlyLink(outline, b)) {
+        cut.block(b, STEP, "nothing but a link");
       } else if (isElsewhere(block)) {
         cut.block(b, STEP, "leads elsewhere");
       } else if (!block.is(Block.Trait.HEADING | Block.Trait.QUOTE)
@@ -40,6 +43,25 @@ final class Worded {
     outline.tally();
   }
 
+  /** A paragraph that is one link leads to another article, unless the text announces it. */
+  private static boolean isOnlyLink(Outline outline, int index) {
+    Block block = outline.block(index);
+    boolean paragraph =
+        block.linkDensity() > 0.95
+            && block.weight() >= SHORTEST_LINK
+            && !block.is(Block.Trait.LIST | Block.Trait.TABLE | Block.Trait.QUOTE);
+    return paragraph && !isAnnounced(outline, index);
+  }
+
+  private static boolean isAnnounced(Outline outline, int index) {
+    for (int b = index - 1; b >= 0; b--) {
+      if (!outline.isBlockDropped(b)) {
+        return outline.block(b).text().endsWith(":");
+      }
+    }
+    return false;
+  }
+
   private boolean isElsewhere(Block block) {
     String text = block.text();
     if (text.length() > LONGEST_LINE || !wording.leadsElsewhere(text)) {
@@ -48,38 +70,5 @@ final class Worded {
     return block.linkDensity() > 0.4
         || (text.endsWith(":") && text.length() < LONGEST_HEADING)
         || wording.announcesElsewhere(text);
-  }
-
-  /** Cuts from a heading over an appendix to where the article goes on, if it does. */
-  void dropAppendices(Cut cut, int root) {
-    Outline outline = cut.outline();
-    int end = outline.endBlock(root);
-    int allProse = outline.prose(root);
-    for (int b = outline.firstBlock(root); b < end; b++) {
-      Block block = outline.block(b);
-      if (outline.isBlockDropped(b) || !isAppendixHeading(outline, b)) {
-        continue;
-      }
-      int before = outline.proseBetween(outline.firstBlock(root), b);
-      if (before * 2 > allProse || before > 1500) {
-        for (int rest = b; rest < end; rest++) {
-          cut.block(rest, "appendix", "after “" + block.text() + "”");
-        }
-        break;
-      }
-    }
-    outline.tally();
-  }
-
-  private boolean isAppendixHeading(Outline outline, int index) {
-    Block block = outline.block(index);
-    String text = block.text();
-    if (text.length() > LONGEST_HEADING
-        || block.is(Block.Trait.CODE | Block.Trait.CAPTION | Block.Trait.TABLE)) {
-      return false;
-    }
-    boolean shaped =
-        block.is(Block.Trait.HEADING) || (text.length() < 40 && !TextMeasure.endsSentence(text));
-    return shaped && wording.opensAppendix(text);
   }
 }

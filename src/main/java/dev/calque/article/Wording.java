@@ -9,6 +9,10 @@ import java.util.Locale;
  */
 final class Wording {
 
+  private static final int LONGEST_ROW = 80;
+  // A longer line may mention a newsletter and be a paragraph all the same.
+  private static final int LONGEST_REQUEST = 160;
+
   private final List<LanguageWords> languages;
 
   Wording(List<LanguageWords> languages) {
@@ -19,6 +23,33 @@ final class Wording {
   boolean opensAppendix(String text) {
     String plain = plain(text);
     return languages.stream().anyMatch(l -> l.appendix().begins(plain));
+  }
+
+  /** A heading over what readers wrote. */
+  boolean opensComments(String text) {
+    String plain = withoutCount(plain(text));
+    return languages.stream().anyMatch(l -> l.comments().begins(plain));
+  }
+
+  /** "12 comments" is a heading, too. */
+  private static String withoutCount(String plain) {
+    int at = 0;
+    while (at < plain.length() && !Character.isLetter(plain.charAt(at))) {
+      at++;
+    }
+    return plain.substring(at);
+  }
+
+  /** Who worked on an article, or where it comes from: a line below it. */
+  boolean creditsSomeone(String text) {
+    String plain = plain(text);
+    return languages.stream().anyMatch(l -> l.credit().isIn(plain));
+  }
+
+  /** Who owns the page. */
+  boolean isLegal(String text) {
+    String plain = text.toLowerCase(Locale.ROOT);
+    return plain.indexOf('©') >= 0 || languages.stream().anyMatch(l -> l.legal().isIn(plain));
   }
 
   /** A line that leads elsewhere: "Read also: …". */
@@ -41,13 +72,34 @@ final class Wording {
   /** A line that asks the reader for something: to subscribe, to follow, to donate. */
   boolean asksSomething(String text) {
     String plain = plain(text);
-    return languages.stream().anyMatch(l -> l.promotion().isIn(plain));
+    int asked = 0;
+    for (LanguageWords language : languages) {
+      asked += language.promotion().count(plain);
+    }
+    return asked > (plain.length() > LONGEST_REQUEST ? 1 : 0);
   }
 
   /** A button's or label's words, and nothing else. */
   boolean isLabel(String text) {
     String plain = plain(text);
+    return isOneLabel(plain) || isLabelRow(plain);
+  }
+
+  private boolean isOneLabel(String plain) {
     return languages.stream().anyMatch(l -> l.labels().isAll(plain));
+  }
+
+  /** A row of buttons: "Facebook Twitter E-mail". */
+  private boolean isLabelRow(String plain) {
+    if (plain.length() > LONGEST_ROW || plain.indexOf(' ') < 0) {
+      return false;
+    }
+    for (String word : plain.split("[\\s|/·•,]+", -1)) {
+      if (!isOneLabel(plain(word))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A line about the article: who, when, where filed, whose picture. */

@@ -73,8 +73,15 @@ function pieceOfEvidence(piece, language) {
   return element('li', {class: `piece piece-${piece.strength === 'proof' ? 'proof' : 'hint'} piece-${piece.direction === 'against' ? 'against' : 'for'}`},
     element('p', {class: 'piece-weight', text: weight(piece)}),
     element('h4', {text: signalName(piece.signal)}),
-    piece.quote ? element('blockquote', {dir: 'auto', lang: language ?? null, text: piece.quote}) : null,
+    piece.quote ? quotation(piece.quote, language) : null,
     element('p', {class: 'piece-place'}, phrase, exactly ? ' ' : null, exactly ? element('code', {text: exactly}) : null));
+}
+
+/** Text is quoted as text; markup and attributes, which translators leave behind, as code. */
+function quotation(quote, language) {
+  return /^<|^[\w:-]+="/.test(quote)
+    ? element('p', {class: 'piece-code'}, element('code', {text: quote}))
+    : element('blockquote', {dir: 'auto', lang: language ?? null, text: quote});
 }
 
 function original(found) {

@@ -59,7 +59,7 @@ function byline({byline: author, publishedTime, modifiedTime, readingTimeMinutes
 }
 
 function minutes(count, words) {
-  return words ? `${count} min to read (${words.toLocaleString('en')} words)` : `${count} min to read`;
+  return words > 1 ? `${count} min to read (${words.toLocaleString('en')} words)` : `${count} min to read`;
 }
 
 /** The lead picture, unless the article shows it anyway. */

@@ -86,8 +86,20 @@ export function weight({strength, direction}) {
   return `${STRENGTHS[strength] ?? strength} ${DIRECTIONS[direction] ?? direction}`;
 }
 
-/** A signal's id as words: `notice-automatic-translation` is “Notice automatic translation”. */
+/** Names of signals that do not read well when only their hyphens are taken out. */
+const SIGNALS = {
+  'notice-automatic-translation': 'Notice of an automatic translation',
+  'notice-denied-machine-translation': 'Notice that no machine translated',
+  'google-font-nests': 'Nested font tags of Google Translate',
+  'google-saved-translation': 'Saved after a translation by Google',
+  mojibake: 'Garbled characters',
+};
+
+/** A signal's id as words: `yandex-spans` is “Yandex spans”. */
 export function signalName(id) {
+  if (Object.hasOwn(SIGNALS, id)) {
+    return SIGNALS[id];
+  }
   const words = String(id).replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

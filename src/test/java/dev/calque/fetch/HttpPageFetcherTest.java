@@ -54,8 +54,16 @@ class HttpPageFetcherTest {
   private PageFetcher fetcher;
 
   @BeforeAll
-  static void openVertx() {
+  static void openVertx() throws IOException {
     vertx = Vertx.vertx();
+    // The first fetch loads classes; the short deadlines below are not for that.
+    FetchLimits patient = LIMITS.withDeadline(Duration.ofSeconds(20));
+    try (ScriptedServer first = new ScriptedServer();
+        PageFetcher warm =
+            PageFetcher.alsoOverLoopback(vertx, patient, "Calque/test", Set.of(first.port()))) {
+      first.answer("/", "200 OK", HTML, PAGE);
+      await(warm.fetch(new FetchRequest(first.address("/"), "", Validators.NONE)));
+    }
   }
 
   @AfterAll
