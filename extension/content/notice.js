@@ -34,11 +34,11 @@ svg { flex: none; width: 24px; height: 24px; fill: none; stroke: var(--tone); st
 .headline { font-weight: 600; font-size: 16px; }
 .meaning { color: var(--soft); font-size: 14px; }
 .buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
-button, a.button { font: 600 14px/1.2 inherit; font-family: inherit; color: var(--blue); background: var(--paper); border: 1px solid var(--soft);
+button, a.button { font: inherit; font-size: 14px; font-weight: 600; line-height: 1.2; color: var(--blue); background: var(--paper); border: 1px solid var(--soft);
   border-radius: 8px; padding: 8px 13px; cursor: pointer; text-decoration: none; }
 button:hover, a.button:hover { border-color: var(--blue); text-decoration: underline; }
-.first { color: var(--on); background: var(--blue); border-color: var(--blue); }
-.close { color: var(--soft); background: none; border-color: transparent; padding: 8px 10px; }
+button.first, a.first { color: var(--on); background: var(--blue); border-color: var(--blue); }
+button.close { color: var(--soft); background: none; border-color: transparent; padding: 8px 10px; }
 :focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }
 .below { max-width: 1240px; margin: 12px auto 2px; display: flex; flex-wrap: wrap; gap: 10px; }
 .piece { flex: 1 1 300px; max-width: 620px; box-sizing: border-box; padding: 10px 14px; background: var(--paper); border: 1px solid var(--line); border-inline-start: 4px solid var(--tone); border-radius: 4px; }

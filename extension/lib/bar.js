@@ -46,7 +46,6 @@ export function ofReading(reading, url, t, place, languages) {
   const verdict = describe(reading, t, languages);
   return bar(url, t, {
     tone: verdict.tone,
-    label: verdict.label,
     headline: verdict.headline,
     meaning: verdict.meaning,
     about: place.link ? t('aboutLink', {url: shortened(url)}) : '',
@@ -83,7 +82,6 @@ export function ofMark(finding, url, t) {
   const proof = finding.strength === 'proof';
   return bar(url, t, {
     tone: proof ? 'machine-translated' : 'undecided',
-    label: t(proof ? 'labelMachine' : 'labelUndecided'),
     headline: t(proof ? 'headMachine' : 'headUndecided'),
     meaning: t('localMark'),
     why: {
@@ -108,7 +106,6 @@ export function ofProblem(problem, url, t, place) {
   const labels = {retry: 'retry', send: 'sendAsk', options: 'options'};
   const ids = {retry: place.link ? 'link-retry' : 'retry', send: 'send-ask', options: 'options'};
   return bar(url, t, {
-    label: t('labelProblem'),
     headline,
     meaning: detail,
     about: place.link ? t('aboutLink', {url: shortened(url)}) : '',
