@@ -98,6 +98,8 @@ final class ExtensionInFirefox implements AutoCloseable {
                         });
               } catch (IOException e) {
                 address.completeExceptionally(e);
+              } catch (UncheckedIOException e) {
+                address.completeExceptionally(e); // the browser was closed
               }
             },
             "firefox-output");
