@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
@@ -47,6 +48,7 @@ public final class Wiring {
   }
 
   /** Fetches pages: the bundled samples from the class path, all others from the internet. */
+  @Startup // a wrong permission stops the service at once, not its first reader
   @Produces
   @Singleton
   PageFetcher fetcher(Vertx vertx) {

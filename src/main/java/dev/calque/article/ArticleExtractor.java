@@ -34,22 +34,10 @@ public final class ArticleExtractor {
     NameGroups names = new NameGroups(vocabulary);
     Wording wording = words.of(page.language());
 
-    new Captions(names).mark(outline);
-    new NamedClutter(names).drop(cut);
-    Repeats.dropTeasers(cut);
-    Candidates candidates = new Candidates(outline, names);
-    int best = candidates.best();
-    if (best < 0) {
+    int root = new Selection(cut, names, wording, metadata.title()).root();
+    if (root < 0) {
       return new ArticleOutcome.NotFound(ArticleOutcome.Missing.NO_TEXT);
     }
-    int root = new Region(cut, candidates, names, wording).around(best);
-    Worded worded = new Worded(wording);
-    new Appendices(cut, wording, root).drop();
-    new InnerClutter(names).drop(cut, root);
-    worded.drop(cut, root);
-    Repeats.dropCopies(cut, root);
-    new Edges(wording, metadata.title()).trim(cut, root);
-
     Element content = OutlineCopy.of(outline, root);
     ContentRewriter.rewrite(content, page);
     Element clean = sanitizer.clean(content);
