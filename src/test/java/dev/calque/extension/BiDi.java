@@ -66,7 +66,8 @@ final class BiDi implements AutoCloseable {
     JsonObject message = JsonParser.parseString(text).getAsJsonObject();
     JsonElement id = message.get("id");
     if (id == null || id.isJsonNull()) {
-      Consumer<JsonObject> listener = listeners.get(String.valueOf(message.get("method").getAsString()));
+      Consumer<JsonObject> listener =
+          listeners.get(String.valueOf(message.get("method").getAsString()));
       if (listener != null) {
         listener.accept(message.getAsJsonObject("params"));
       }

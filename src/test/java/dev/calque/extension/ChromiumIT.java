@@ -161,7 +161,8 @@ class ChromiumIT {
     try (Page page = chromium.openOwn(readerOf(TUNNEL))) {
       page.locator("#article").waitFor();
       assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("sepia");
-      assertThat(page.evaluate("() => getComputedStyle(document.querySelector('#content')).fontSize"))
+      assertThat(
+              page.evaluate("() => getComputedStyle(document.querySelector('#content')).fontSize"))
           .isEqualTo("21px");
       page.locator("[data-does=appearance]").click();
       chromium.screenshot(page, "reader-appearance");
@@ -198,7 +199,8 @@ class ChromiumIT {
   @Test
   void asksAboutALinkBeforeItIsOpened() {
     try (Page page = chromium.open(ORIGINAL)) {
-      chromium.click(page); // a menu's click grants activeTab as well; the menu itself is the browser's
+      chromium.click(
+          page); // a menu's click grants activeTab as well; the menu itself is the browser's
       bar(page).waitFor();
       assertThat(bar(page).getAttribute("class")).contains("not-detected");
       assertThat(bar(page).locator(".headline").innerText()).startsWith("No sign of machine");
@@ -308,9 +310,10 @@ class ChromiumIT {
       page.waitForTimeout(400);
       assertThat(page.evaluate("() => window.pwned === undefined")).isEqualTo(true);
       assertThat(
-              page.locator("#content").evaluate(
-                  "(box) => [...box.querySelectorAll('*')].filter((each) => /^(script|iframe|svg|form|button|style|math)$/i.test(each.localName)"
-                      + " || [...each.attributes].some(({name}) => /^on|^style$|^id$|^class$/.test(name))).length"))
+              page.locator("#content")
+                  .evaluate(
+                      "(box) => [...box.querySelectorAll('*')].filter((each) => /^(script|iframe|svg|form|button|style|math)$/i.test(each.localName)"
+                          + " || [...each.attributes].some(({name}) => /^on|^style$|^id$|^class$/.test(name))).length"))
           .isEqualTo(0);
       assertThat(page.url()).contains("reader/reader.html");
     }
@@ -325,7 +328,8 @@ class ChromiumIT {
           chromium
               .context()
               .waitForPage(() -> bar(page).getByText("Always check this site").click());
-      assertThat(consent.locator("h1").innerText()).isEqualTo("Always check samples.calque.example?");
+      assertThat(consent.locator("h1").innerText())
+          .isEqualTo("Always check samples.calque.example?");
       assertThat(consent.locator("main").innerText()).contains("without a click");
       chromium.screenshot(consent, "consent");
       assertThat(chromium.accessibilityViolations(consent)).isEmpty();
@@ -385,7 +389,10 @@ class ChromiumIT {
       assertThat(german.accessibilityViolations(page)).isEmpty();
       for (String own :
           List.of(
-              readerOf(TUNNEL), "options/options.html", "welcome/welcome.html", "consent/consent.html")) {
+              readerOf(TUNNEL),
+              "options/options.html",
+              "welcome/welcome.html",
+              "consent/consent.html")) {
         Page ours = german.openOwn(own);
         ours.locator("h1").first().waitFor();
         german.screenshot(ours, "german-dark-" + own.replaceAll("/.*", ""));
@@ -403,7 +410,9 @@ class ChromiumIT {
       forget(chromium);
       try (Page page = chromium.open(TUNNEL)) {
         long asked = System.nanoTime();
-        chromium.run("async (url) => { await fetch(url).then((answer) => answer.text()); }", verdictOf(TUNNEL));
+        chromium.run(
+            "async (url) => { await fetch(url).then((answer) => answer.text()); }",
+            verdictOf(TUNNEL));
         service.add((System.nanoTime() - asked) / 1e6);
         long clicked = System.nanoTime();
         chromium.click(page);

@@ -82,8 +82,7 @@ final class ExtensionInChromium implements AutoCloseable {
             "1",
             "PLAYWRIGHT_NODEJS_PATH",
             Browsers.node().toString());
-    Playwright playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     return new ExtensionInChromium(playwright, launch(playwright, chromium, look, extension));
   }
 
@@ -96,7 +95,8 @@ final class ExtensionInChromium implements AutoCloseable {
                 temporaryFolder(),
                 new BrowserType.LaunchPersistentContextOptions()
                     .setExecutablePath(chromium)
-                    .setHeadless(false) // "--headless=new" below: Playwright's own mode has no extensions
+                    .setHeadless(
+                        false) // "--headless=new" below: Playwright's own mode has no extensions
                     .setLocale(look.locale())
                     .setTimezoneId("UTC")
                     .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)

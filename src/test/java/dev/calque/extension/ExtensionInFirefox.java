@@ -132,8 +132,7 @@ final class ExtensionInFirefox implements AutoCloseable {
     }
     JsonObject request = event.getAsJsonObject("request");
     Path file =
-        SAMPLE_FILES.resolve(
-            URI.create(request.get("url").getAsString()).getPath().substring(1));
+        SAMPLE_FILES.resolve(URI.create(request.get("url").getAsString()).getPath().substring(1));
     JsonObject answer = new JsonObject();
     answer.add("request", request.get("request"));
     boolean exists = Files.isRegularFile(file);
@@ -260,7 +259,8 @@ final class ExtensionInFirefox implements AutoCloseable {
   void screenshot(String context, String name) {
     JsonObject parameters = new JsonObject();
     parameters.addProperty("context", context);
-    String data = bidi.send("browsingContext.captureScreenshot", parameters).get("data").getAsString();
+    String data =
+        bidi.send("browsingContext.captureScreenshot", parameters).get("data").getAsString();
     try {
       Files.createDirectories(SCREENSHOTS);
       Files.write(

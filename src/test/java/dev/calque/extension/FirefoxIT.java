@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusIntegrationTest
 class FirefoxIT {
 
-  private static final String TUNNEL =
-      ExtensionInFirefox.SAMPLES + "/en/harbour-tunnel.html";
+  private static final String TUNNEL = ExtensionInFirefox.SAMPLES + "/en/harbour-tunnel.html";
 
   private static final String BAR =
       "document.querySelector('calque-bar')?.shadowRoot.querySelector('.bar:not(.waiting)')";
@@ -69,21 +68,30 @@ class FirefoxIT {
         .isEqualTo("Machine-translated from Russian by Google Translate.");
     assertThat(firefox.evaluate(page, BAR + ".querySelector('a').href"))
         .isEqualTo(ExtensionInFirefox.SAMPLES + "/ru/tonnel-pod-gavanyu.html");
-    assertThat(firefox.evaluate(page, "getComputedStyle(" + BAR + ").display + " + BAR + ".offsetHeight"))
-        .as("the bar's own style holds").startsWith("block");
+    assertThat(
+            firefox.evaluate(
+                page, "getComputedStyle(" + BAR + ").display + " + BAR + ".offsetHeight"))
+        .as("the bar's own style holds")
+        .startsWith("block");
     assertThat(
             Double.parseDouble(
                 firefox.evaluate(
                     page,
-                    "String(document.body.getBoundingClientRect().top - " + BAR + ".getBoundingClientRect().bottom)")))
-        .as("the page is pushed down").isGreaterThanOrEqualTo(-1);
+                    "String(document.body.getBoundingClientRect().top - "
+                        + BAR
+                        + ".getBoundingClientRect().bottom)")))
+        .as("the page is pushed down")
+        .isGreaterThanOrEqualTo(-1);
     firefox.screenshot(page, "bar");
   }
 
   @Test
   void showsTheArticleWithItsVerdictAndKeepsItsLook() {
     String page = firefox.openOwn(readerOf(TUNNEL));
-    assertThat(firefox.await(page, "!document.querySelector('#article').hidden && document.querySelector('#title').textContent"))
+    assertThat(
+            firefox.await(
+                page,
+                "!document.querySelector('#article').hidden && document.querySelector('#title').textContent"))
         .startsWith("The tunnel under the harbor");
     assertThat(firefox.evaluate(page, "document.querySelector('#banner .headline').textContent"))
         .contains("from Russian");
@@ -135,7 +143,8 @@ class FirefoxIT {
       assertThat(firefox.evaluate(page, "String(window.pwned)")).isEqualTo("undefined");
       assertThat(
               firefox.evaluate(
-                  page, "String(document.querySelectorAll('#content :is(script, svg, iframe)').length)"))
+                  page,
+                  "String(document.querySelectorAll('#content :is(script, svg, iframe)').length)"))
           .isEqualTo("0");
     }
   }

@@ -68,8 +68,7 @@ public final class LanguageTagMark implements Signal {
     if (transformed < 0 || mechanism < transformed) {
       return Optional.empty();
     }
-    String source =
-        mechanism <= transformed + 2 ? "" : lower.substring(transformed + 3, mechanism);
+    String source = mechanism <= transformed + 2 ? "" : lower.substring(transformed + 3, mechanism);
     return Optional.of(
         claim(
             vendor(lower.substring(mechanism + MECHANISM.length())),

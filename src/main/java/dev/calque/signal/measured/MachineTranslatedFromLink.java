@@ -59,8 +59,7 @@ public final class MachineTranslatedFromLink implements Signal {
     if (isItself || isOwnLanguage || page.language().equals(Page.UNKNOWN)) {
       return List.of();
     }
-    Claim claim =
-        new Claim(null, source.orElse(null), null, Editing.NOT_SAID, original.get());
+    Claim claim = new Claim(null, source.orElse(null), null, Editing.NOT_SAID, original.get());
     return Observed.proof(ID, link.outerHtml(), "head > link", claim);
   }
 

@@ -45,13 +45,8 @@ public final class TranslateProxy implements Signal {
         target == null
             || page.language().equals(Page.UNKNOWN)
             || page.language().isSameLanguage(target);
-    Claim claim =
-        new Claim(proxied.engine(), proxied.source(), target, Editing.NOT_SAID, original);
+    Claim claim = new Claim(proxied.engine(), proxied.source(), target, Editing.NOT_SAID, original);
     return Observed.evidence(
-        ID,
-        isTranslated ? Strength.PROOF : Strength.HINT,
-        page.address().toString(),
-        "url",
-        claim);
+        ID, isTranslated ? Strength.PROOF : Strength.HINT, page.address().toString(), "url", claim);
   }
 }

@@ -182,7 +182,10 @@ final class FoldedText {
 
     /** Thai, Lao and Khmer put spaces between clauses, not words. */
     private boolean isSpaceAfterContinuous(char c) {
-      return c == ' ' && length > 0 && kinds[length - 1] == Folding.CONTINUOUS && letters[length - 1] < 0x2000;
+      return c == ' '
+          && length > 0
+          && kinds[length - 1] == Folding.CONTINUOUS
+          && letters[length - 1] < 0x2000;
     }
 
     private void begin(byte kind) {

@@ -124,7 +124,12 @@ final class NoticeSelection {
     Claim claim =
         direction == Direction.AGAINST
             ? Claim.NOTHING
-            : new Claim(notice.engine(), notice.source(), notice.target(), notice.editing(), NoticeLinks.original(page, placed));
+            : new Claim(
+                notice.engine(),
+                notice.source(),
+                notice.target(),
+                notice.editing(),
+                NoticeLinks.original(page, placed));
     return new Evidence(
         signal, strength, direction, notice.text(), placed.block().place().cssPath(), claim);
   }
