@@ -16,8 +16,11 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,10 +30,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Builds every object once, in the order of a page's journey. */
 @Singleton
 public final class Wiring {
+
+  private static final Logger LOG = Logger.getLogger(Wiring.class);
 
   private final CalqueConfig config;
   private final MeterRegistry registry;
@@ -47,6 +53,7 @@ public final class Wiring {
   }
 
   /** Fetches pages: the bundled samples from the class path, all others from the internet. */
+  @Startup // a wrong permission stops the service at once, not its first reader
   @Produces
   @Singleton
   PageFetcher fetcher(Vertx vertx) {
@@ -139,6 +146,14 @@ public final class Wiring {
         .description("Readings that left for want of room or because they were of no more use")
         .register(registry);
     return cache;
+  }
+
+  /**
+   * Builds everything before the first request: catalogues and the language model take a second to
+   * load, which is not the event loop's to spend, and a fault in them is to stop the start.
+   */
+  void start(@Observes StartupEvent event, ReadingCache cache, ReadPage readPage) {
+    LOG.debugf("Ready to read: %s in front of %s", cache, readPage);
   }
 
   /** Counts and times the calls of the contract. */

@@ -19,7 +19,18 @@ record LanguageWords(
     Phrases legal) {
 
   private static final Set<String> SECTIONS =
-      Set.of("appendix", "comments", "related", "promotion", "labels", "meta", "byline", "consent", "login", "credit", "legal");
+      Set.of(
+          "appendix",
+          "comments",
+          "related",
+          "promotion",
+          "labels",
+          "meta",
+          "byline",
+          "consent",
+          "login",
+          "credit",
+          "legal");
 
   static LanguageWords load(String language) {
     String resource = "/article/words/" + language + ".txt";

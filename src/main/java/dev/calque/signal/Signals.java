@@ -2,7 +2,18 @@ package dev.calque.signal;
 
 import dev.calque.page.Page;
 import dev.calque.signal.marker.MarkerCatalogue;
+import dev.calque.signal.measured.LanguageDisagreement;
+import dev.calque.signal.measured.LanguageTagMark;
+import dev.calque.signal.measured.MachineTranslatedFromLink;
+import dev.calque.signal.measured.Mojibake;
+import dev.calque.signal.measured.RedditTranslation;
 import dev.calque.signal.measured.SavedTranslation;
+import dev.calque.signal.measured.SpacedQuotes;
+import dev.calque.signal.measured.TranslateProxy;
+import dev.calque.signal.measured.TranslatorCredit;
+import dev.calque.signal.measured.TransposhStatistics;
+import dev.calque.signal.measured.UnreadableText;
+import dev.calque.signal.notice.EngineRecognizer;
 import dev.calque.signal.notice.NoticeReader;
 import dev.calque.signal.notice.PageNotices;
 import java.util.ArrayList;
@@ -27,7 +38,20 @@ public final class Signals {
   }
 
   private static List<Signal> measured() {
-    return List.of(new SavedTranslation());
+    return List.of(
+        // Proof, where their facts are all there.
+        new TranslateProxy(),
+        new RedditTranslation(),
+        new LanguageTagMark(),
+        new MachineTranslatedFromLink(),
+        new TranslatorCredit(EngineRecognizer.standard()),
+        new TransposhStatistics(),
+        new SavedTranslation(),
+        // Hints only: innocent pages show them, too.
+        new LanguageDisagreement(),
+        new Mojibake(),
+        new SpacedQuotes(),
+        new UnreadableText());
   }
 
   /** Lets every signal look at the page. */

@@ -123,7 +123,7 @@ export function day(instant) {
   const date = new Date(instant);
   return Number.isNaN(date.getTime())
     ? String(instant)
-    : new Intl.DateTimeFormat('en', {dateStyle: 'long'}).format(date);
+    : new Intl.DateTimeFormat('en-GB', {dateStyle: 'long'}).format(date);
 }
 
 /** A moment for people: date and time. */
@@ -131,5 +131,5 @@ export function moment(instant) {
   const date = new Date(instant);
   return Number.isNaN(date.getTime())
     ? String(instant)
-    : new Intl.DateTimeFormat('en', {dateStyle: 'medium', timeStyle: 'short'}).format(date);
+    : new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short'}).format(date);
 }

@@ -163,7 +163,6 @@ class FetchDecisionsTest {
           "http:paper.org",
           "http:\\\\paper.org\\a",
           "https://paper.org/\r\n",
-          " https://paper.org/",
           "http://10.0.0.xn--pokxncvks/"
         })
     void whatNoBrowserShowsIsNoAddress(String url) {

@@ -25,8 +25,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -537,6 +541,33 @@ class HttpPageFetcherTest {
       for (String path : List.of("/ssh", "/headers", "/lengths", "/chunk")) {
         assertThat(fetch(path)).as(path).isInstanceOf(Unreachable.class);
       }
+    }
+
+    @Test
+    void ofTroubleOnTheWireLeaveNoWordInTheLog() {
+      List<String> logged = new CopyOnWriteArrayList<>();
+      Handler handler =
+          new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+              logged.add(line.getLoggerName() + " " + line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+          };
+      Logger root = Logger.getLogger("");
+      root.addHandler(handler);
+      try {
+        ofTroubleOnTheWireAreUnreachable();
+      } finally {
+        root.removeHandler(handler);
+      }
+
+      assertThat(logged).isEmpty();
     }
 
     @Test

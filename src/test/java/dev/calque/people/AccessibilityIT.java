@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusIntegrationTest
 class AccessibilityIT extends BrowserTest {
 
-  @ParameterizedTest(name = "{0}, dark: {1}")
+  @ParameterizedTest(name = "{0}, dark on a phone: {1}")
   @CsvSource({
     "/, false",
     "/, true",
@@ -27,13 +27,12 @@ class AccessibilityIT extends BrowserTest {
     "/?url=ftp://paper.example/, false",
   })
   void hasNoFaultThatAxeKnows(String path, boolean dark) throws IOException {
-    for (Look look :
-        dark ? List.of(Look.DESK_DARK, Look.PHONE_DARK) : List.of(Look.DESK, Look.PHONE)) {
-      try (PeoplePage people = open(look)) {
-        people.page().navigate(base.resolve(path).toString());
-        people.page().locator(path.equals("/") ? ".sample >> nth=0" : "#verdict-title").waitFor();
-        assertThat(axeViolations(people.page())).isEmpty();
-      }
+    // Every page on a desk in light and on a phone in the dark: two of the four are enough to meet
+    // each colour and each layout.
+    try (PeoplePage people = open(dark ? Look.PHONE_DARK : Look.DESK)) {
+      people.page().navigate(base.resolve(path).toString());
+      people.page().locator(path.equals("/") ? ".sample >> nth=0" : "#verdict-title").waitFor();
+      assertThat(axeViolations(people.page())).isEmpty();
     }
   }
 

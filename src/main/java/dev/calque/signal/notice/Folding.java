@@ -27,9 +27,9 @@ final class Folding {
   static final byte CONTINUOUS = 4;
 
   private static final String HAN_TRADITIONAL =
-      "機譯動檔審閱過內編輯錄語頁對為從將經轉換專業員誤準確請參見術產這個達義顯於與並後來無僅種說資訊統網韓臺歐愛爾蘭羅馬尼亞阿維俄";
+      "機譯動檔審閱過內編輯錄語頁對為從將經轉換專業員誤準確請參見術產這個達義顯於與並後來無僅種說資訊統網韓臺歐愛爾蘭羅馬亞維錯輔衝應檢權優處爭議責賴釋異擇選點擊視關閉開單們務話軟腦學習類師進層連結構續讀寫別問題評論簡範質證據聲貼幫圖書節課條則規報導約複顯憑給傳獲負擔實際當併嚴謹變標識組織體國華漢豐電氣極雖還運載輸鍵盤響頻額顧驗黃齊齡";
   private static final String HAN_SIMPLIFIED =
-      "机译动档审阅过内编辑录语页对为从将经转换专业员误准确请参见术产这个达义显于与并后来无仅种说资讯统网韩台欧爱尔兰罗马尼亚阿维俄";
+      "机译动档审阅过内编辑录语页对为从将经转换专业员误准确请参见术产这个达义显于与并后来无仅种说资讯统网韩台欧爱尔兰罗马亚维错辅冲应检权优处争议责赖释异择选点击视关闭开单们务话软脑学习类师进层连结构续读写别问题评论简范质证据声贴帮图书节课条则规报导约复显凭给传获负担实际当并严谨变标识组织体国华汉丰电气极虽还运载输键盘响频额顾验黄齐龄";
 
   private static final char[] LETTERS = new char[Character.MAX_VALUE + 1];
   private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];

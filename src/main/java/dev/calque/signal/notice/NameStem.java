@@ -7,6 +7,11 @@ final class NameStem {
 
   // These don't inflect the names of languages, so nothing is cut and chance finds stay out.
   private static final Set<String> UNINFLECTED = Set.of("en", "vi", "id", "ms", "sw", "fil", "ga");
+  // These add endings and change none: "Englisch" gives "Englischen", "inglés" gives "inglesa".
+  private static final Set<String> ADDING =
+      Set.of(
+          "de", "nl", "sv", "da", "nb", "nn", "lb", "fr", "es", "pt", "it", "ca", "gl", "ast", "tr",
+          "az", "kk", "ky", "uz", "hu", "eu");
 
   private NameStem() {}
 
@@ -25,6 +30,9 @@ final class NameStem {
     }
     if (kind == Folding.JOINED) {
       return joined(plain);
+    }
+    if (ADDING.contains(language)) {
+      return plain + "-";
     }
     int lastWord = plain.length() - (plain.lastIndexOf(' ') + 1);
     int cut = lastWord >= 8 ? 3 : lastWord >= 6 ? 2 : lastWord == 5 ? 1 : 0;

@@ -118,13 +118,18 @@ final class NoticeSelection {
     }
   }
 
-  private static Evidence evidence(
+  private Evidence evidence(
       PlacedNotice placed, SignalId signal, Strength strength, Direction direction) {
     Notice notice = placed.notice();
     Claim claim =
         direction == Direction.AGAINST
             ? Claim.NOTHING
-            : new Claim(notice.engine(), notice.source(), notice.target(), notice.editing(), null);
+            : new Claim(
+                notice.engine(),
+                notice.source(),
+                notice.target(),
+                notice.editing(),
+                NoticeLinks.original(page, placed));
     return new Evidence(
         signal, strength, direction, notice.text(), placed.block().place().cssPath(), claim);
   }
