@@ -117,6 +117,7 @@ public final class Wiring {
   }
 
   /** Reads pages: parse, observe, judge, extract, assemble. */
+  @Startup // its models take seconds to load, which must not happen on an event loop
   @Produces
   @Singleton
   ReadPage readPage(PageFetcher fetcher, ReadingPool pool) {
