@@ -17,10 +17,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,13 +28,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Builds every object once, in the order of a page's journey. */
 @Singleton
 public final class Wiring {
-
-  private static final Logger LOG = Logger.getLogger(Wiring.class);
 
   private final CalqueConfig config;
   private final MeterRegistry registry;
@@ -147,14 +142,6 @@ public final class Wiring {
         .description("Readings that left for want of room or because they were of no more use")
         .register(registry);
     return cache;
-  }
-
-  /**
-   * Builds everything before the first request: catalogues and the language model take a second to
-   * load, which is not the event loop's to spend, and a fault in them is to stop the start.
-   */
-  void start(@Observes StartupEvent event, ReadingCache cache, ReadPage readPage) {
-    LOG.debugf("Ready to read: %s in front of %s", cache, readPage);
   }
 
   /** Counts and times the calls of the contract. */

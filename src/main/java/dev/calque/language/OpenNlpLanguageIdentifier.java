@@ -74,8 +74,7 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
 
   @Override
   public LanguageTag identify(String sample, LanguageTag declared) {
-    if (sample.length() < MIN_SAMPLE
-        || frequentWords.confirm(start(sample), declared.language())) {
+    if (sample.length() < MIN_SAMPLE || frequentWords.confirm(start(sample), declared.language())) {
       return declared;
     }
     Language[] ranked = detector.predictLanguages(start(sample));

@@ -16,7 +16,7 @@ import org.jsoup.nodes.Document;
  * @param canonical the page's own word on its address; equal to {@code address} if it has none
  * @param headers the response's fields; none for handed-over markup
  * @param document the parsed markup
- * @param metas what its {@code meta} elements say
+ * @param metas what it says of itself to machines
  * @param declared what the page says of its language
  * @param language what its text is really in, or what it declares where the text doesn't tell; may
  *     be {@code und}

@@ -29,7 +29,8 @@ final class ExtensionInChromium implements AutoCloseable {
   /** Host of the bundled samples; it exists in tests only. */
   static final String SAMPLES = "https://samples.calque.example";
 
-  private static final double PATIENCE_MS = 40_000; // for a machine that builds and tests much else at once
+  private static final double PATIENCE_MS =
+      40_000; // for a machine that builds and tests much else at once
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Path SAMPLE_FILES =
       Path.of("src", "main", "resources", "META-INF", "resources", "samples");
