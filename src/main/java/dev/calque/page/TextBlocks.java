@@ -91,6 +91,7 @@ final class TextBlocks implements NodeVisitor {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // this very element, not one that looks like it
   private void leave(Element element) {
     String name = element.normalName();
     boolean hides = hiding.peek() == element;
