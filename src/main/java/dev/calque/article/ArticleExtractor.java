@@ -103,7 +103,8 @@ public final class ArticleExtractor {
 
   /** What the page declares for all of itself, or else what its language implies. */
   private static String direction(Page page) {
-    for (Element element : new Element[] {page.document().body(), page.document().body().parent()}) {
+    for (Element element :
+        new Element[] {page.document().body(), page.document().body().parent()}) {
       String declared = element == null ? "" : element.attr("dir").toLowerCase(Locale.ROOT).strip();
       if (declared.equals("rtl") || declared.equals("ltr")) {
         return declared;

@@ -18,7 +18,8 @@ final class PageKind {
   private static final double LINKED = 0.5;
   private static final List<String> LIST_TYPES =
       List.of("CollectionPage", "SearchResultsPage", "ItemList", "ProductGroup", "OfferCatalog");
-  private static final List<String> APP_ROOTS = List.of("root", "app", "__next", "__nuxt", "svelte");
+  private static final List<String> APP_ROOTS =
+      List.of("root", "app", "__next", "__nuxt", "svelte");
 
   private final Page page;
   private final Metadata metadata;

@@ -64,7 +64,10 @@ final class ReadingTime {
 
   private static boolean isWithinWord(char c) {
     int type = Character.getType(c);
-    return c == '\'' || c == '’' || c == '-' || type == Character.NON_SPACING_MARK
+    return c == '\''
+        || c == '’'
+        || c == '-'
+        || type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK;
   }
 }
