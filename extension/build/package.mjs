@@ -28,7 +28,9 @@ const BROWSERS = {
 };
 
 const chosen = process.argv.indexOf('--backend');
-const backend = chosen > 0 ? new URL(process.argv[chosen + 1]) : null;
+const asked = chosen > 0 ? new URL(process.argv[chosen + 1]) : null;
+// The folder's own default needs no change: it is this computer, by both of its names.
+const backend = asked?.hostname === '127.0.0.1' ? null : asked;
 if (backend && backend.protocol !== 'https:') {
   throw new Error(`--backend: expected an address that begins with https://, found ${backend.href}`);
 }

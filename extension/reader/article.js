@@ -22,11 +22,11 @@ export function showArticle(reading, t, images) {
   byId('title').textContent = article.title ?? '';
   const facts = byId('facts');
   facts.lang = t.locale;
-  facts.dir = t.dir;
+  // In the article's direction, beside its title; names and dates keep their own (FSI and PDI).
   facts.textContent = [
     article.byline, article.publishedTime && t.date(article.publishedTime),
     article.readingTimeMinutes > 0 && t('readingTime', {minutes: t.number(article.readingTimeMinutes)}),
-  ].filter(Boolean).join(' · ');
+  ].filter(Boolean).map((fact) => `\u2068${fact}\u2069`).join(' · ');
   const content = byId('content');
   content.replaceChildren(sanitised(article.contentHtml));
   linkFootnotes(content);
