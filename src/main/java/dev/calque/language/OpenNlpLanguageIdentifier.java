@@ -35,6 +35,7 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
           Set.of("fa", "prs", "pnb", "ur"),
           Set.of("fil", "tl", "ceb", "war"));
 
+  private final DeclaredLanguageCheck check = new DeclaredLanguageCheck();
   private final LanguageDetectorME detector;
 
   OpenNlpLanguageIdentifier() {
@@ -62,6 +63,9 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
 
   @Override
   public LanguageTag identify(String sample, LanguageTag declared) {
+    if (check.confirms(sample, declared)) {
+      return declared;
+    }
     return identify(sample)
         .filter(found -> !areRelatives(found.language(), declared.language()))
         .orElse(declared);

@@ -31,11 +31,19 @@ public final class LanguageDisagreement implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("hint for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     Optional<LanguageTag> root = LanguageTag.parse(page.declared().htmlLang());
     Optional<LanguageTag> openGraph = LanguageTag.parse(page.declared().openGraphLocale());
     Optional<LanguageTag> version = ownVersion(page);
-    if (root.isEmpty() || openGraph.isEmpty() || version.isEmpty() || page.language().equals(Page.UNKNOWN)) {
+    if (root.isEmpty()
+        || openGraph.isEmpty()
+        || version.isEmpty()
+        || page.language().equals(Page.UNKNOWN)) {
       return List.of();
     }
     boolean isAgreed =
@@ -49,7 +57,9 @@ public final class LanguageDisagreement implements Signal {
 
   private static Optional<LanguageTag> ownVersion(Page page) {
     return page.versions().stream()
-        .filter(each -> each.address().equals(page.address()) || each.address().equals(page.canonical()))
+        .filter(
+            each ->
+                each.address().equals(page.address()) || each.address().equals(page.canonical()))
         .map(LanguageVersion::hreflang)
         .map(LanguageTag::parse)
         .flatMap(Optional::stream)

@@ -39,6 +39,11 @@ public final class LanguageTagMark implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("proof for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     for (String path : List.of("html", "body", "main", "article")) {
       Element element = page.document().selectFirst(path);
@@ -68,8 +73,7 @@ public final class LanguageTagMark implements Signal {
     if (transformed < 0 || mechanism < transformed) {
       return Optional.empty();
     }
-    String source =
-        mechanism <= transformed + 2 ? "" : lower.substring(transformed + 3, mechanism);
+    String source = mechanism <= transformed + 2 ? "" : lower.substring(transformed + 3, mechanism);
     return Optional.of(
         claim(
             vendor(lower.substring(mechanism + MECHANISM.length())),

@@ -36,6 +36,11 @@ public final class MachineTranslatedFromLink implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("proof for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     for (Element link : page.document().getElementsByTag("link")) {
       if (isFromLink(link.attr("rel"))) {
@@ -59,8 +64,7 @@ public final class MachineTranslatedFromLink implements Signal {
     if (isItself || isOwnLanguage || page.language().equals(Page.UNKNOWN)) {
       return List.of();
     }
-    Claim claim =
-        new Claim(null, source.orElse(null), null, Editing.NOT_SAID, original.get());
+    Claim claim = new Claim(null, source.orElse(null), null, Editing.NOT_SAID, original.get());
     return Observed.proof(ID, link.outerHtml(), "head > link", claim);
   }
 

@@ -32,6 +32,11 @@ public final class Mojibake implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("hint for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     for (TextBlock block : page.text().blocks()) {
       int at = firstRun(block.text());
@@ -80,7 +85,9 @@ public final class Mojibake implements Signal {
     return c == 'Р' || c == 'С';
   }
 
-  /** Continuation bytes 80 to BF as Windows-1251 shows them: signs, and letters of other alphabets. */
+  /**
+   * Continuation bytes 80 to BF as Windows-1251 shows them: signs, and letters of other alphabets.
+   */
   private static boolean isTrail(char c) {
     return "°±Іі´µ¶·ё№є»јЅѕїЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈ¤Ґ¦§Ё©Є«¬®Ї".indexOf(c) >= 0;
   }

@@ -103,7 +103,8 @@ final class ProxyAddresses {
   private static Proxied proxied(Rule rule, PageAddress address, @Nullable PageAddress original) {
     Entry entry = rule.entry();
     String[] pair = parameter(address, entry.text("pair", "")).orElse("").split("-", 2);
-    String source = parameter(address, entry.text("source", "")).orElse(pair.length > 1 ? pair[0] : "");
+    String source =
+        parameter(address, entry.text("source", "")).orElse(pair.length > 1 ? pair[0] : "");
     String target = parameter(address, entry.text("target", "")).orElse(pair[pair.length - 1]);
     return new Proxied(rule.engine(), original, language(source), language(target));
   }
@@ -120,7 +121,11 @@ final class ProxyAddresses {
       i += isDoubled ? 1 : 0;
     }
     String scheme = parameter(address, "_x_tr_sch").orElse("https");
-    return parse((scheme.equals("http") ? "http://" : "https://") + host + address.path() + withoutProxyParameters(address))
+    return parse(
+            (scheme.equals("http") ? "http://" : "https://")
+                + host
+                + address.path()
+                + withoutProxyParameters(address))
         .orElse(null);
   }
 
@@ -176,9 +181,7 @@ final class ProxyAddresses {
   }
 
   private static String[] parameters(PageAddress address) {
-    return address.query().isEmpty()
-        ? new String[0]
-        : address.query().substring(1).split("&", -1);
+    return address.query().isEmpty() ? new String[0] : address.query().substring(1).split("&", -1);
   }
 
   private static Optional<String> decode(String value) {

@@ -34,6 +34,11 @@ public final class RedditTranslation implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("proof for", "hint for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     PageAddress address = page.address();
     Optional<LanguageTag> target =
@@ -44,9 +49,15 @@ public final class RedditTranslation implements Signal {
       return List.of();
     }
     // A thread that was in the reader's language already is passed on as it is.
-    boolean isTranslated = page.language().equals(Page.UNKNOWN) || page.language().isSameLanguage(target.get());
+    boolean isTranslated =
+        page.language().equals(Page.UNKNOWN) || page.language().isSameLanguage(target.get());
     Claim claim =
-        new Claim(new Engine("reddit", "Reddit translation"), null, target.get(), Editing.NOT_SAID, original(address));
+        new Claim(
+            new Engine("reddit", "Reddit translation"),
+            null,
+            target.get(),
+            Editing.NOT_SAID,
+            original(address));
     return isTranslated
         ? Observed.proof(ID, address.toString(), "url", claim)
         : Observed.hint(ID, address.toString(), "url", claim);
@@ -64,7 +75,6 @@ public final class RedditTranslation implements Signal {
       }
     }
     String query = kept.isEmpty() ? "" : "?" + String.join("&", kept);
-    return new PageAddress(
-        address.scheme(), address.host(), address.port(), address.path(), query);
+    return new PageAddress(address.scheme(), address.host(), address.port(), address.path(), query);
   }
 }

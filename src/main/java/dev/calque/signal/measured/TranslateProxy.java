@@ -34,6 +34,11 @@ public final class TranslateProxy implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("proof for", "hint for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     return proxies.unwrap(page.address()).map(proxied -> observe(page, proxied)).orElse(List.of());
   }
@@ -45,13 +50,8 @@ public final class TranslateProxy implements Signal {
         target == null
             || page.language().equals(Page.UNKNOWN)
             || page.language().isSameLanguage(target);
-    Claim claim =
-        new Claim(proxied.engine(), proxied.source(), target, Editing.NOT_SAID, original);
+    Claim claim = new Claim(proxied.engine(), proxied.source(), target, Editing.NOT_SAID, original);
     return Observed.evidence(
-        ID,
-        isTranslated ? Strength.PROOF : Strength.HINT,
-        page.address().toString(),
-        "url",
-        claim);
+        ID, isTranslated ? Strength.PROOF : Strength.HINT, page.address().toString(), "url", claim);
   }
 }

@@ -45,6 +45,11 @@ public final class TranslatorCredit implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("proof for", "hint against");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     for (JsonNode object : page.data().objects()) {
       JsonNode translator = object.path("translator");
@@ -55,7 +60,8 @@ public final class TranslatorCredit implements Signal {
       Engine engine = engines.recognize(name.get()).orElse(null);
       boolean isPerson = StructuredData.types(first(translator)).contains("Person");
       if (engine != null && !isPerson) {
-        return List.of(evidence(Strength.PROOF, Direction.FOR, name.get(), claim(page, object, engine)));
+        return List.of(
+            evidence(Strength.PROOF, Direction.FOR, name.get(), claim(page, object, engine)));
       }
       if (isPerson && engine == null) {
         return List.of(evidence(Strength.HINT, Direction.AGAINST, name.get(), Claim.NOTHING));
@@ -75,13 +81,18 @@ public final class TranslatorCredit implements Signal {
 
   private static Claim claim(Page page, JsonNode object, Engine engine) {
     JsonNode original = first(object.path("translationOfWork"));
-    LanguageTag source = StructuredData.text(original, "inLanguage").flatMap(LanguageTag::parse).orElse(null);
-    LanguageTag target = StructuredData.text(object, "inLanguage").flatMap(LanguageTag::parse).orElse(null);
+    LanguageTag source =
+        StructuredData.text(original, "inLanguage").flatMap(LanguageTag::parse).orElse(null);
+    LanguageTag target =
+        StructuredData.text(object, "inLanguage").flatMap(LanguageTag::parse).orElse(null);
     return new Claim(engine, source, target, Editing.NOT_SAID, address(page, original));
   }
 
   static @Nullable PageAddress address(Page page, JsonNode original) {
-    String reference = original.isTextual() ? original.asText() : original.path("url").asText(original.path("@id").asText(""));
+    String reference =
+        original.isTextual()
+            ? original.asText()
+            : original.path("url").asText(original.path("@id").asText(""));
     return reference.isEmpty() ? null : page.resolve(reference).orElse(null);
   }
 }

@@ -29,11 +29,18 @@ public final class UnreadableText implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("hint for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     int count = 0;
     TextBlock first = null;
     for (TextBlock block : page.text().blocks()) {
-      for (int at = block.text().indexOf(REPLACEMENT); at >= 0; at = block.text().indexOf(REPLACEMENT, at + 1)) {
+      for (int at = block.text().indexOf(REPLACEMENT);
+          at >= 0;
+          at = block.text().indexOf(REPLACEMENT, at + 1)) {
         if (isAmidLetters(block.text(), at)) {
           first = first == null ? block : first;
           count++;

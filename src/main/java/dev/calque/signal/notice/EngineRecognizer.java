@@ -30,7 +30,8 @@ public final class EngineRecognizer {
       }
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    boolean isMachine = lower.contains("machine translation") || lower.contains("automatic translation");
+    boolean isMachine =
+        lower.contains("machine translation") || lower.contains("automatic translation");
     return isMachine ? Optional.of(Engine.UNSPECIFIED_MACHINE) : Optional.empty();
   }
 }

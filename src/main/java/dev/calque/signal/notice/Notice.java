@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param source from which language
  * @param target into which language, if it says so
  * @param editing whether people went over it
- * @param originals how the notice refers to the original, verbatim: "original", "the English version"
+ * @param originals how the notice refers to the original, verbatim: "original", "the English
+ *     version"
  * @param coverage which share of the sentence the language's words explain, 0 to 1
  * @param text the sentences that say so, verbatim
  */

@@ -35,7 +35,8 @@ final class NoticeLinks {
     if (!link.hasAttr("href") || link.attr("href").startsWith("#")) {
       return false;
     }
-    if (source != null && LanguageTag.parse(link.attr("hreflang")).filter(source::isSameLanguage).isPresent()) {
+    if (source != null
+        && LanguageTag.parse(link.attr("hreflang")).filter(source::isSameLanguage).isPresent()) {
       return true;
     }
     String words = link.text();
@@ -50,7 +51,8 @@ final class NoticeLinks {
     }
     Optional<PageAddress> to = page.resolve(link.attr("href"));
     for (LanguageVersion version : page.versions()) {
-      boolean isSources = LanguageTag.parse(version.hreflang()).filter(source::isSameLanguage).isPresent();
+      boolean isSources =
+          LanguageTag.parse(version.hreflang()).filter(source::isSameLanguage).isPresent();
       if (isSources && to.filter(version.address()::equals).isPresent()) {
         return true;
       }

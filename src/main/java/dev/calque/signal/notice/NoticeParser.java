@@ -91,7 +91,9 @@ final class NoticeParser {
       boolean follows = i > at;
       isTied |= sentence.has(Category.PREVAILS) && sentence.has(Category.ORIGINAL);
       isTied |=
-          follows && statement.binding() == Binding.BARE_LABEL && new Pointing(lexicon, sentence).isAtPage();
+          follows
+              && statement.binding() == Binding.BARE_LABEL
+              && new Pointing(lexicon, sentence).isAtPage();
       isTied |=
           follows
               && statement.binding() == Binding.BARE_LABEL
@@ -129,8 +131,7 @@ final class NoticeParser {
     for (Sentence sentence : read) {
       for (Hit hit : sentence.hits()) {
         LanguageTag language = hit.language();
-        boolean namesSource =
-            source != null && language != null && language.isSameLanguage(source);
+        boolean namesSource = source != null && language != null && language.isSameLanguage(source);
         if (hit.category() == Category.ORIGINAL || namesSource) {
           originals.add(text.raw().substring(text.rawAt(hit.start()), text.rawAt(hit.end())));
         }
