@@ -1,6 +1,10 @@
 package dev.calque.signal;
 
 import dev.calque.page.Page;
+import dev.calque.signal.SignalDescription.Kind;
+import dev.calque.signal.catalogue.Spelling;
+import dev.calque.signal.marker.Marker;
+import dev.calque.signal.marker.Marker.Sighting;
 import dev.calque.signal.marker.MarkerCatalogue;
 import dev.calque.signal.measured.LanguageDisagreement;
 import dev.calque.signal.measured.LanguageTagMark;
@@ -52,6 +56,32 @@ public final class Signals {
         new Mojibake(),
         new SpacedQuotes(),
         new UnreadableText());
+  }
+
+  /** What there is to look for, in the order of looking. */
+  public List<SignalDescription> descriptions() {
+    List<SignalDescription> all = new ArrayList<>(NoticeReader.descriptions());
+    markers.markers().forEach(marker -> all.add(describe(marker)));
+    measured.forEach(
+        signal ->
+            all.add(
+                new SignalDescription(
+                    signal.id(), Kind.MEASUREMENT, signal.why(), signal.decides(), List.of())));
+    return all;
+  }
+
+  /** The measurements, for the test that none is forgotten. */
+  List<Signal> measurements() {
+    return measured;
+  }
+
+  private static SignalDescription describe(Marker marker) {
+    List<String> decides =
+        marker.strengths().stream()
+            .map(strength -> Spelling.of(strength) + " " + Spelling.of(marker.direction()))
+            .toList();
+    List<String> sources = marker.seen().stream().map(Sighting::url).toList();
+    return new SignalDescription(marker.id(), Kind.MARKER, marker.why(), decides, sources);
   }
 
   /** Lets every signal look at the page. */

@@ -31,6 +31,11 @@ public final class LanguageDisagreement implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("hint for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     Optional<LanguageTag> root = LanguageTag.parse(page.declared().htmlLang());
     Optional<LanguageTag> openGraph = LanguageTag.parse(page.declared().openGraphLocale());

@@ -39,6 +39,11 @@ public final class LanguageTagMark implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("proof for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     for (String path : List.of("html", "body", "main", "article")) {
       Element element = page.document().selectFirst(path);

@@ -36,6 +36,11 @@ public final class MachineTranslatedFromLink implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("proof for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     for (Element link : page.document().getElementsByTag("link")) {
       if (isFromLink(link.attr("rel"))) {

@@ -32,6 +32,11 @@ public final class Mojibake implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("hint for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     for (TextBlock block : page.text().blocks()) {
       int at = firstRun(block.text());

@@ -34,6 +34,11 @@ public final class RedditTranslation implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("proof for", "hint for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     PageAddress address = page.address();
     Optional<LanguageTag> target =

@@ -30,6 +30,11 @@ public final class SpacedQuotes implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("hint for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     int count = 0;
     for (TextBlock block : page.text().blocks()) {

@@ -34,6 +34,11 @@ public final class TranslateProxy implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("proof for", "hint for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     return proxies.unwrap(page.address()).map(proxied -> observe(page, proxied)).orElse(List.of());
   }

@@ -45,6 +45,11 @@ public final class TranslatorCredit implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("proof for", "hint against");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     for (JsonNode object : page.data().objects()) {
       JsonNode translator = object.path("translator");

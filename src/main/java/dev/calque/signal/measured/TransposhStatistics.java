@@ -38,6 +38,11 @@ public final class TransposhStatistics implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("proof for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     String content = page.meta("translation-stats");
     if (content.isEmpty() || content.length() > LONGEST) {

@@ -29,6 +29,11 @@ public final class UnreadableText implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("hint for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     int count = 0;
     TextBlock first = null;

@@ -13,6 +13,8 @@ final class Attachment {
   // How much further a word on the usual side may be away and still be meant.
   private static final float PREFERENCE = 3;
   private static final float REACH = 9;
+  // "May contain errors": what stands beside a warning belongs to it in any word order.
+  private static final float BESIDE = 1.1f;
   // A later mention of translations is another matter: "note that machine translations may err".
   private static final float SAME_ACT = 6;
 
@@ -58,7 +60,8 @@ final class Attachment {
   }
 
   private float cost(Hit modifier, Hit hit) {
-    boolean isUsualSide = after == hit.isBefore(modifier);
+    boolean isWarning = hit.category() == Category.CAVEAT && hit.distance(modifier) <= BESIDE;
+    boolean isUsualSide = isWarning || after == hit.isBefore(modifier);
     float cost = hit.distance(modifier) + (hit.clause() == modifier.clause() ? 0 : BORDER);
     return isUsualSide ? cost : cost + PREFERENCE;
   }

@@ -167,7 +167,7 @@ final class FoldedText {
       }
       if (kind == Folding.GAP) {
         sentenceEnded |= Punctuation.endsSentence(raw, at);
-        clauseEnded |= Punctuation.endsClause(c) || isSpaceAfterContinuous(c);
+        clauseEnded |= Punctuation.endsClause(raw, at) || isSpaceAfterContinuous(c);
       } else {
         begin(kind);
       }

@@ -46,7 +46,7 @@ final class LabelTest {
     // Two languages are a direction that a service offers.
     boolean tellsMore =
         sentence.hits().stream().anyMatch(hit -> PARTICULARS.contains(hit.category()))
-            || sentence.all(Category.LANGUAGE).size() == 1;
+            || sentence.all(Category.LANGUAGE).stream().map(Hit::language).distinct().count() == 1;
     boolean namesEngine =
         sentence.all(Category.ENGINE).stream()
             .anyMatch(hit -> !hit.equals(act) && hit.engine() != null && !hit.engine().isWidget());

@@ -32,6 +32,21 @@ final class Pointing {
     return sentence.hits().stream().anyMatch(this::isPointedPage);
   }
 
+  /**
+   * Whether the act is said of this page. A bare result ("machine translation is useful, but …") is
+   * not said of a page that only a later clause points at.
+   */
+  boolean bindsToPage(Hit act) {
+    return sentence.hits().stream()
+        .filter(this::isPointedPage)
+        .anyMatch(
+            page ->
+                !act.category().isResult()
+                    || page.isBefore(act)
+                    || page.equals(act)
+                    || page.clause() == act.clause());
+  }
+
   private boolean isPointedPage(Hit hit) {
     if (hit.category() == Category.THIS_PAGE) {
       return !isOfSection(hit);

@@ -107,7 +107,7 @@ final class StatementReader {
   }
 
   private Binding binding(Hit act) {
-    if (pointing.isAtPage()) {
+    if (pointing.bindsToPage(act)) {
       return Binding.POINTING;
     }
     if (pointing.hasPageAsSubject(act)) {
