@@ -62,7 +62,8 @@ final class NoticeParser {
     int at = -1;
     for (int i = 0; i < sentences.size(); i++) {
       Statement statement = new StatementReader(lexicon, sentences.get(i)).read().orElse(null);
-      if (statement != null && (best == null || RANK.compare(statement, best) < 0)) {
+      boolean isSaid = statement != null && !isQuoted(statement);
+      if (isSaid && (best == null || RANK.compare(statement, best) < 0)) {
         best = statement;
         at = i;
       }
@@ -72,6 +73,10 @@ final class NoticeParser {
     }
     int last = Math.min(sentences.size(), at + SENTENCES_READ);
     return Optional.of(describe(bind(best, at), at, last, pageLanguage));
+  }
+
+  private boolean isQuoted(Statement statement) {
+    return Quotation.encloses(text.raw(), text.rawAt(statement.act().start()));
   }
 
   private static final Comparator<Statement> RANK =
