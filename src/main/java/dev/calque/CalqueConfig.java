@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,21 @@ public interface CalqueConfig {
 
   /** Where the evaluation corpora lie; the tests alone look at it, the service never. */
   Optional<String> corpus();
+
+  /** Pages of other origins that may call. */
+  Cors cors();
+
+  /**
+   * SHA-256 digests, in hexadecimal, of the tokens that may call; without any, everybody may. The
+   * tokens themselves stand nowhere.
+   */
+  Optional<List<String>> tokens();
+
+  /** Pages of other origins that may call. */
+  interface Cors {
+    /** Exact origins, like {@code chrome-extension://abc}; none by default, and never a wildcard. */
+    Optional<List<String>> origins();
+  }
 
   /** The cache of readings. */
   interface Cache {

@@ -1,5 +1,6 @@
 package dev.calque;
 
+import dev.calque.api.AccessRules;
 import dev.calque.api.RequestMetrics;
 import dev.calque.article.ArticleExtractor;
 import dev.calque.cache.ReadingCache;
@@ -87,6 +88,14 @@ public final class Wiring {
               + "; remove it");
     }
     return loopbackPorts;
+  }
+
+  /** Decides who may call. */
+  @Produces
+  @Singleton
+  AccessRules accessRules() {
+    return new AccessRules(
+        config.cors().origins().orElse(List.of()), config.tokens().orElse(List.of()));
   }
 
   /** Runs everything after the fetch. */

@@ -55,6 +55,14 @@ final class Problems {
         List.copyOf(errors));
   }
 
+  static Problem unauthorized() {
+    return of(
+        "unauthorized",
+        401,
+        "A token is needed",
+        "Expected a known token as \"Authorization: Bearer …\". Ask whoever runs this instance for one.");
+  }
+
   static Problem requestTooLarge(long limitBytes) {
     return of(
         "request-too-large",
