@@ -1,203 +1,202 @@
 package dev.calque.address;
 
-import com.ibm.icu.text.IDNA;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads addresses as the WHATWG URL standard does, for the two schemes that we fetch, and refuses
- * the spellings of a host that only a browser would resolve to a number.
+ * Reads addresses as the WHATWG URL standard does, for the two schemes that we fetch.
+ *
+ * <p>What a person hands in ({@link #parse}) must have the form that a browser shows: absolute,
+ * with two slashes, without backslashes before the query or control characters; only blanks around
+ * it are dropped. A browser repairs all of these; in a string that didn't come from one they are a
+ * way to make two readers see two hosts. A reference on a page ({@link #resolve}) is repaired as a
+ * browser would, because publishers write such links.
  */
 final class AddressParser {
 
-  private static final IDNA UTS46 =
-      IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
   private static final String EXPECTED =
       "an absolute http or https address, like https://example.org/page";
 
   private AddressParser() {}
 
-  static AddressOutcome parse(String text) {
+  static AddressOutcome parse(String offered) {
+    String text = withoutSurroundingBlanks(offered);
+    Optional<String> malformed = malformation(text);
+    if (malformed.isPresent()) {
+      return rejected(malformed.get());
+    }
+    int colon = text.indexOf(':');
+    String scheme = scheme(text);
+    if (scheme.isEmpty()) {
+      return rejected("no scheme");
+    }
+    if (!isWeb(scheme)) {
+      return rejected("another scheme than http and https");
+    }
+    int from = colon + 3;
+    if (!text.startsWith("//", colon + 1) || (from < text.length() && isSlash(text.charAt(from)))) {
+      return rejected("not exactly two slashes after the scheme");
+    }
+    int target = firstOf(text, from, "?#");
+    int backslash = text.indexOf('\\');
+    if (backslash >= 0 && backslash < target) {
+      return rejected("a backslash at position " + backslash);
+    }
+    return withAuthority(scheme, text, from);
+  }
+
+  /** What no browser would show, whatever the rest says. */
+  private static Optional<String> malformation(String text) {
     if (text.length() > PageAddress.MAX_LENGTH) {
-      return rejected(
-          "an address of " + text.length() + " characters, more than " + PageAddress.MAX_LENGTH);
+      return Optional.of(tooLong(text.length()));
     }
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < 0x20 || text.charAt(i) == 0x7f) {
-        return rejected("a control character at position " + i);
+        return Optional.of("a control character at position " + i);
       }
     }
-    String url = text.strip().replace('\\', '/');
-    int colon = url.indexOf(':');
-    String scheme = colon < 0 ? "" : url.substring(0, colon).toLowerCase(Locale.ROOT);
-    if (!scheme.equals("http") && !scheme.equals("https")) {
-      return rejected(scheme.isEmpty() ? "no scheme" : "another scheme");
-    }
-    String rest = url.substring(colon + 1);
-    if (!rest.startsWith("//")) {
-      return rejected("no // after the scheme");
-    }
-    int end = 2;
-    while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
-      end++;
-    }
-    return withAuthority(scheme, rest.substring(2, end), rest.substring(end));
+    return Optional.empty();
   }
 
+  /** Blanks come along when a person copies an address; they say nothing about its host. */
+  private static String withoutSurroundingBlanks(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && text.charAt(from) == ' ') {
+      from++;
+    }
+    while (to > from && text.charAt(to - 1) == ' ') {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  /**
+   * Resolves a reference against the address of the page that it stands on (WHATWG URL §4.4, the
+   * states that http and https can reach).
+   */
   static Optional<PageAddress> resolve(PageAddress base, String reference) {
-    String ref = reference.strip();
-    if (ref.length() > PageAddress.MAX_LENGTH) {
+    if (reference.length() > PageAddress.MAX_LENGTH) {
       return Optional.empty();
     }
-    int colon = ref.indexOf(':');
-    int firstOther = firstOf(ref, "/?#\\");
-    if (colon >= 0 && (firstOther < 0 || colon < firstOther)) {
-      return parse(ref).accepted();
+    String text = ReferenceText.clean(reference);
+    String scheme = scheme(text);
+    if (scheme.isEmpty()) {
+      return relative(base, text, 0);
     }
-    String path = ref.replace('\\', '/');
-    if (path.startsWith("//")) {
-      return parse(base.scheme() + ":" + path).accepted();
+    if (!isWeb(scheme)) {
+      return Optional.empty();
     }
-    int hash = path.indexOf('#');
-    String plain = hash < 0 ? path : path.substring(0, hash);
-    if (plain.isEmpty()) {
-      return Optional.of(base);
-    }
-    int mark = plain.indexOf('?');
-    String query = mark < 0 ? "" : plain.substring(mark);
-    String onlyPath = mark < 0 ? plain : plain.substring(0, mark);
-    String joined;
-    if (onlyPath.isEmpty()) {
-      joined = base.path();
-    } else if (onlyPath.startsWith("/")) {
-      joined = onlyPath;
-    } else {
-      joined = base.path().substring(0, base.path().lastIndexOf('/') + 1) + onlyPath;
-    }
-    return Optional.of(
-        new PageAddress(
-            base.scheme(), base.host(), base.port(), normalisePath(joined), encode(query)));
+    int from = scheme.length() + 1;
+    // "https:page" on an https page is the relative "page": the standard keeps this old habit.
+    return scheme.equals(base.scheme()) && !text.startsWith("//", from)
+        ? relative(base, text, from)
+        : withAuthority(scheme, text, afterSlashes(text, from)).accepted();
   }
 
-  private static AddressOutcome withAuthority(String scheme, String authority, String rest) {
+  private static Optional<PageAddress> relative(PageAddress base, String text, int from) {
+    int end = indexOrEnd(text, '#', from);
+    int mark = Math.min(indexOrEnd(text, '?', from), end);
+    String path = text.substring(from, mark).replace('\\', '/');
+    if (path.startsWith("//")) {
+      return withAuthority(base.scheme(), text, afterSlashes(text, from)).accepted();
+    }
+    String query = PercentEncoding.query(text.substring(mark, end));
+    if (path.isEmpty()) {
+      return at(base, base.path(), mark == end ? base.query() : query).accepted();
+    }
+    String joined =
+        path.startsWith("/")
+            ? path
+            : base.path().substring(0, base.path().lastIndexOf('/') + 1) + path;
+    return at(base, AddressPath.normalise(joined), query).accepted();
+  }
+
+  private static AddressOutcome withAuthority(String scheme, String text, int from) {
+    int slash = firstOf(text, from, "/\\?#");
+    String authority = text.substring(from, slash);
     if (authority.indexOf('@') >= 0) {
       return rejected("credentials before the host");
     }
-    int portAt =
-        authority.startsWith("[")
-            ? authority.indexOf(':', authority.indexOf(']') + 1)
-            : authority.indexOf(':');
-    String rawHost = portAt < 0 ? authority : authority.substring(0, portAt);
-    String rawPort = portAt < 0 ? "" : authority.substring(portAt + 1);
-    int port = PageAddress.defaultPort(scheme);
-    if (!rawPort.isEmpty()) {
-      if (rawPort.length() > 5 || !rawPort.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        return rejected("a port that is no number");
-      }
-      port = Integer.parseInt(rawPort);
-      if (port < 1 || port > 65535) {
-        return rejected("a port out of range");
-      }
+    // The colon before a port stands behind the bracket of an IPv6 address.
+    int colon = authority.indexOf(':', Math.max(0, authority.lastIndexOf(']')));
+    String rawPort = colon < 0 ? "" : authority.substring(colon + 1);
+    int port = rawPort.isEmpty() ? PageAddress.defaultPort(scheme) : port(rawPort);
+    if (port < 1) {
+      return rejected("a port that is no number from 1 to 65535");
     }
-    Optional<String> host = host(rawHost);
-    if (host.isEmpty()) {
-      return rejected("a host that is no name and no plain address");
+    HostOutcome host = HostParser.parse(colon < 0 ? authority : authority.substring(0, colon));
+    if (!host.objection().isEmpty()) {
+      return rejected(host.objection());
     }
-    int hash = rest.indexOf('#');
-    String target = hash < 0 ? rest : rest.substring(0, hash);
-    int mark = target.indexOf('?');
-    String path = mark < 0 ? target : target.substring(0, mark);
-    String query = mark < 0 ? "" : target.substring(mark);
-    return new AddressOutcome.Accepted(
-        new PageAddress(
-            scheme, host.get(), port, normalisePath(path), encode(query.equals("?") ? "" : query)));
+    int end = indexOrEnd(text, '#', slash);
+    int mark = Math.min(indexOrEnd(text, '?', slash), end);
+    PageAddress root = new PageAddress(scheme, host.host(), port, "/", "");
+    String path = AddressPath.normalise(text.substring(slash, mark).replace('\\', '/'));
+    return at(root, path, PercentEncoding.query(text.substring(mark, end)));
   }
 
-  private static Optional<String> host(String raw) {
-    if (raw.startsWith("[")) {
-      return raw.endsWith("]")
-              && raw.chars().allMatch(c -> "[]:.0123456789abcdefABCDEF".indexOf(c) >= 0)
-          ? Optional.of(raw.toLowerCase(Locale.ROOT))
-          : Optional.empty();
-    }
-    String ascii = raw.toLowerCase(Locale.ROOT);
-    if (!raw.chars().allMatch(c -> c < 0x80)) {
-      IDNA.Info info = new IDNA.Info();
-      StringBuilder out = new StringBuilder();
-      UTS46.nameToASCII(raw, out, info);
-      if (info.hasErrors()) {
-        return Optional.empty();
-      }
-      ascii = out.toString();
-    }
-    if (ascii.isEmpty()
-        || ascii.length() > 253
-        || !ascii.chars().allMatch(AddressParser::isHostCharacter)) {
-      return Optional.empty();
-    }
-    return Optional.of(ascii);
+  private static AddressOutcome at(PageAddress site, String path, String query) {
+    PageAddress address = new PageAddress(site.scheme(), site.host(), site.port(), path, query);
+    int length = address.toString().length();
+    // The normal form must itself be an address that we read.
+    return length > PageAddress.MAX_LENGTH
+        ? rejected(tooLong(length))
+        : new AddressOutcome.Accepted(address);
   }
 
-  private static boolean isHostCharacter(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
-  }
-
-  private static String normalisePath(String raw) {
-    List<String> out = new ArrayList<>();
-    String[] segments = (raw.startsWith("/") ? raw.substring(1) : raw).split("/", -1);
-    for (int i = 0; i < segments.length; i++) {
-      boolean last = i == segments.length - 1;
-      String segment = segments[i];
-      if (segment.equals("..")) {
-        if (!out.isEmpty()) {
-          out.remove(out.size() - 1);
-        }
-        if (last) {
-          out.add("");
-        }
-      } else if (segment.equals(".")) {
-        if (last) {
-          out.add("");
-        }
-      } else {
-        out.add(segment);
-      }
-    }
-    return encode("/" + String.join("/", out));
-  }
-
-  private static String encode(String text) {
-    StringBuilder out = null;
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < bytes.length; i++) {
-      int b = bytes[i] & 0xff;
-      boolean plain = b > 0x20 && b < 0x7f && b != '"' && b != '<' && b != '>' && b != '`';
-      if (!plain && out == null) {
-        out = new StringBuilder(new String(bytes, 0, i, StandardCharsets.US_ASCII));
-      }
-      if (out != null) {
-        if (plain) {
-          out.append((char) b);
-        } else {
-          out.append('%')
-              .append(Character.toUpperCase(Character.forDigit(b >> 4, 16)))
-              .append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
-        }
-      }
-    }
-    return out == null ? text : out.toString();
-  }
-
-  private static int firstOf(String text, String characters) {
+  /** The scheme in lower case, or empty where the text begins with none. */
+  private static String scheme(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (characters.indexOf(text.charAt(i)) >= 0) {
-        return i;
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (c == ':' && i > 0) {
+        return text.substring(0, i).toLowerCase(Locale.ROOT);
+      }
+      if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'))) {
+        return "";
       }
     }
-    return -1;
+    return "";
+  }
+
+  private static int port(String digits) {
+    boolean number = digits.length() <= 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    int port = number ? Integer.parseInt(digits) : -1;
+    return port <= 65535 ? port : -1;
+  }
+
+  private static boolean isWeb(String scheme) {
+    return scheme.equals("http") || scheme.equals("https");
+  }
+
+  private static boolean isSlash(char c) {
+    return c == '/' || c == '\\';
+  }
+
+  private static int afterSlashes(String text, int from) {
+    int at = from;
+    while (at < text.length() && isSlash(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int firstOf(String text, int from, String characters) {
+    int at = from;
+    while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return Math.min(at, text.length());
+  }
+
+  private static int indexOrEnd(String text, char c, int from) {
+    int at = text.indexOf(c, from);
+    return at < 0 ? text.length() : at;
+  }
+
+  private static String tooLong(int length) {
+    return length + " characters, more than " + PageAddress.MAX_LENGTH;
   }
 
   private static AddressOutcome rejected(String found) {

@@ -1,5 +1,6 @@
 package dev.calque.address;
 
+import java.net.InetAddress;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,16 @@ public record PageAddress(String scheme, String host, int port, String path, Str
   /** The longest address that is read, in characters. */
   public static final int MAX_LENGTH = 4096;
 
-  /** Reads an absolute address, as a browser would, but refuses what only an attacker writes. */
+  public PageAddress {
+    if (!path.startsWith("/") || !(query.isEmpty() || query.startsWith("?")) || host.isEmpty()) {
+      throw new IllegalArgumentException("expected a host, /path and ?query or nothing");
+    }
+  }
+
+  /**
+   * Reads an absolute address in the form that a browser shows, and refuses what only an attacker
+   * writes: credentials, control characters, backslashes, odd spellings of an IPv4 address.
+   */
   public static AddressOutcome parse(String text) {
     return AddressParser.parse(text);
   }
@@ -33,7 +43,10 @@ public record PageAddress(String scheme, String host, int port, String path, Str
     return AddressParser.resolve(this, reference);
   }
 
-  /** This address without the parameters that only track readers, the others in their order. */
+  /**
+   * This address without the parameters that only track readers, the others in their order; an
+   * empty query goes, too.
+   */
   public PageAddress withoutTracking() {
     return query.isEmpty()
         ? this
@@ -53,6 +66,11 @@ public record PageAddress(String scheme, String host, int port, String path, Str
   /** Host and, if it isn't the default, port: what a {@code Host} field says. */
   public String authority() {
     return hasDefaultPort() ? host : host + ":" + port;
+  }
+
+  /** The IP address that the host is; nothing where it is a name. */
+  public Optional<InetAddress> ipAddress() {
+    return IpLiterals.address(host);
   }
 
   /** Path and query: what a request line names. */

@@ -1,44 +1,41 @@
 package dev.calque.address;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.StringJoiner;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Drops query parameters that only track readers, so that equal pages share a cache entry. */
 final class TrackingParameters {
 
-  private static final String RESOURCE = "/address/tracking-parameters.txt";
-  private static final Set<String> EXACT = new TreeSet<>();
-  private static final List<String> PREFIXES = new ArrayList<>();
-
-  static {
-    load();
-  }
+  private static final List<String> LINES =
+      DataLines.read("/address/tracking-parameters.txt").toList();
+  private static final Set<String> EXACT =
+      LINES.stream().filter(l -> !l.endsWith("*")).collect(Collectors.toUnmodifiableSet());
+  private static final List<String> PREFIXES =
+      LINES.stream().filter(l -> l.endsWith("*")).map(l -> l.substring(0, l.length() - 1)).toList();
 
   private TrackingParameters() {}
 
-  /** The query without tracking parameters; {@code query} begins with a question mark. */
+  /**
+   * The query without tracking parameters, the others as they stand.
+   *
+   * @param query with its question mark, or empty
+   * @return empty where nothing is left
+   */
   static String strip(String query) {
-    StringJoiner kept = new StringJoiner("&", "?", "");
-    kept.setEmptyValue("");
-    boolean dropped = false;
-    for (String parameter : query.substring(1).split("&", -1)) {
-      if (isTracking(parameter)) {
-        dropped = true;
-      } else {
-        kept.add(parameter);
-      }
+    if (query.length() < 2) {
+      return "";
     }
-    return dropped ? kept.toString() : query;
+    String[] parameters = query.substring(1).split("&", -1);
+    if (Arrays.stream(parameters).noneMatch(TrackingParameters::isTracking)) {
+      return query;
+    }
+    return Arrays.stream(parameters)
+        .filter(parameter -> !isTracking(parameter))
+        .collect(
+            Collectors.collectingAndThen(Collectors.joining("&"), q -> q.isEmpty() ? q : "?" + q));
   }
 
   private static boolean isTracking(String parameter) {
@@ -46,24 +43,5 @@ final class TrackingParameters {
     String name =
         (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
     return EXACT.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
-  }
-
-  private static void load() {
-    try (InputStream in = TrackingParameters.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + RESOURCE);
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String name = line.strip();
-        if (name.endsWith("*")) {
-          PREFIXES.add(name.substring(0, name.length() - 1));
-        } else if (!name.isEmpty() && !name.startsWith("#")) {
-          EXACT.add(name);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it was last changed
  * @param excerpt its summary: the page's own, or its first paragraph
  * @param leadImage its main picture
+ * @param section the part of the publication that it appeared in
  * @param contentHtml sanitised markup
  * @param textContent plain text, blocks separated by a blank line, title not repeated
  * @param wordCount words, counted by the rules of the language
@@ -32,6 +33,7 @@ public record Article(
     @Nullable Instant modified,
     @Nullable String excerpt,
     @Nullable PageAddress leadImage,
+    @Nullable String section,
     String contentHtml,
     String textContent,
     int wordCount,

@@ -1,11 +1,28 @@
 package dev.calque.article;
 
+import dev.calque.article.content.ArticleSanitizer;
+import dev.calque.article.content.ContentRewriter;
+import dev.calque.article.content.PlainText;
+import dev.calque.article.metadata.Metadata;
+import dev.calque.article.metadata.MetadataReader;
+import dev.calque.language.LanguageTag;
 import dev.calque.page.Page;
 import dev.calque.page.Place;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Pulls the article out of a page. Thread-safe. */
 public final class ArticleExtractor {
+
+  private final NameVocabulary vocabulary = NameVocabulary.load();
+  private final WordLibrary words = WordLibrary.load();
+  private final ArticleSanitizer sanitizer = new ArticleSanitizer();
 
   /**
    * Extracts the article of a page.
@@ -13,6 +30,86 @@ public final class ArticleExtractor {
    * @param claimed places that are notices and so no part of the article
    */
   public ArticleOutcome extract(Page page, List<Place> claimed) {
-    return new ArticleOutcome.NotFound(ArticleOutcome.Missing.NO_TEXT);
+    Metadata metadata = MetadataReader.read(page);
+    Outline outline = Outline.of(page.document().body());
+    Cut cut = new Cut(outline);
+    dropClaimed(cut, claimed);
+    NameGroups names = new NameGroups(vocabulary);
+    Wording wording = words.of(page.language());
+
+    int root = new Selection(cut, names, wording, metadata.title()).root();
+    PageKind kind = new PageKind(page, metadata, outline, wording);
+    Optional<ArticleOutcome.Missing> missing = kind.missing(root);
+    if (missing.isPresent()) {
+      return new ArticleOutcome.NotFound(missing.get());
+    }
+    Element content = OutlineCopy.of(outline, root);
+    ContentRewriter.rewrite(content, page);
+    Element clean = sanitizer.clean(content);
+    String text = PlainText.of(clean);
+    if (text.isEmpty()) {
+      return new ArticleOutcome.NotFound(kind.withoutText());
+    }
+    return new ArticleOutcome.Found(article(page, metadata, clean, text), cut.removals());
+  }
+
+  private static void dropClaimed(Cut cut, List<Place> claimed) {
+    if (claimed.isEmpty()) {
+      return;
+    }
+    // A node is equal to itself only.
+    Set<Node> places = new HashSet<>();
+    claimed.forEach(place -> places.add(place.element()));
+    Outline outline = cut.outline();
+    for (int i = 0; i < outline.size(); i++) {
+      if (places.contains(outline.node(i))) {
+        cut.node(i, "translation-notice", "says how the text was translated");
+      }
+    }
+    outline.tally();
+  }
+
+  private Article article(Page page, Metadata metadata, Element content, String text) {
+    LanguageTag language = page.language();
+    int count = ReadingTime.words(text);
+    return new Article(
+        metadata.title(),
+        metadata.byline(),
+        metadata.siteName(),
+        language,
+        direction(page),
+        metadata.published(),
+        metadata.modified(),
+        metadata.excerpt() == null ? firstParagraph(content) : metadata.excerpt(),
+        metadata.leadImage(),
+        metadata.section(),
+        sanitizer.html(content),
+        text,
+        count,
+        ReadingTime.minutes(count, language));
+  }
+
+  /** Where the page has no summary, its first paragraph that is more than a label is one. */
+  private static @Nullable String firstParagraph(Element content) {
+    Element first = null;
+    for (Element paragraph : content.getElementsByTag("p")) {
+      first = first == null ? paragraph : first;
+      if (Prose.isProse(paragraph.text())) {
+        return paragraph.text();
+      }
+    }
+    return first == null ? null : first.text();
+  }
+
+  /** What the page declares for all of itself, or else what its language implies. */
+  private static String direction(Page page) {
+    for (Element element :
+        new Element[] {page.document().body(), page.document().body().parent()}) {
+      String declared = element == null ? "" : element.attr("dir").toLowerCase(Locale.ROOT).strip();
+      if (declared.equals("rtl") || declared.equals("ltr")) {
+        return declared;
+      }
+    }
+    return page.language().isRightToLeft() ? "rtl" : "ltr";
   }
 }

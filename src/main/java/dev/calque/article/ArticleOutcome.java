@@ -1,12 +1,21 @@
 package dev.calque.article;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** What became of the search for an article. */
 public sealed interface ArticleOutcome {
 
-  /** The page has an article. */
-  record Found(Article article) implements ArticleOutcome {}
+  /**
+   * The page has an article.
+   *
+   * @param removals what was left out of it, and why, in the order of the steps
+   */
+  record Found(Article article, List<Removal> removals) implements ArticleOutcome {
+    public Found {
+      removals = List.copyOf(removals);
+    }
+  }
 
   /** The page has none; the reason is for people. */
   record NotFound(Missing reason) implements ArticleOutcome {}

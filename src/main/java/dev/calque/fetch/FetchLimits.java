@@ -10,17 +10,37 @@ import java.time.Duration;
  * @param maxHeaderBytes of one response's header section
  * @param maxRedirects how many hops are followed
  * @param maxParallel fetches under way at once, of all hosts
+ * @param maxParallelPerHost fetches under way at once of one host; further ones wait
  */
 public record FetchLimits(
-    Duration deadline, int maxBodyBytes, int maxHeaderBytes, int maxRedirects, int maxParallel) {
+    Duration deadline,
+    int maxBodyBytes,
+    int maxHeaderBytes,
+    int maxRedirects,
+    int maxParallel,
+    int maxParallelPerHost) {
 
-  /** The bounds that the contract names: 10 s, 5 MiB, 32 KiB, 5 redirects. */
+  /**
+   * The bounds that the contract names: 10 s, 5 MiB, 32 KiB, 5 redirects. A host gets as many
+   * connections as a browser opens to one (6): a visitor like any other.
+   */
   public static final FetchLimits STANDARD =
-      new FetchLimits(Duration.ofSeconds(10), 5 * 1024 * 1024, 32 * 1024, 5, 256);
+      new FetchLimits(Duration.ofSeconds(10), 5 * 1024 * 1024, 32 * 1024, 5, 256, 6);
 
   public FetchLimits {
-    if (deadline.isNegative() || deadline.isZero() || maxBodyBytes < 1 || maxHeaderBytes < 1) {
+    if (deadline.isNegative()
+        || deadline.isZero()
+        || maxBodyBytes < 1
+        || maxHeaderBytes < 1
+        || maxRedirects < 0
+        || maxParallel < 1
+        || maxParallelPerHost < 1) {
       throw new IllegalArgumentException("every limit must be positive");
     }
+  }
+
+  FetchLimits withDeadline(Duration other) {
+    return new FetchLimits(
+        other, maxBodyBytes, maxHeaderBytes, maxRedirects, maxParallel, maxParallelPerHost);
   }
 }

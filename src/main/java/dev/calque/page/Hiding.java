@@ -1,9 +1,34 @@
 package dev.calque.page;
 
-/** Which inline styles take an element out of a reader's sight. */
-final class Hiding {
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** What takes an element out of a reader's sight, as far as the markup alone tells. */
+public final class Hiding {
+
+  private static final Set<String> NOT_SHOWN = Set.of("template", "noscript", "dialog");
 
   private Hiding() {}
+
+  /**
+   * Whether the element itself, not one around it, is hidden: {@code hidden}, {@code aria-hidden},
+   * an inline style, or an element that a browser doesn't show.
+   */
+  public static boolean hides(Element element) {
+    String name = element.normalName();
+    if (NOT_SHOWN.contains(name)) {
+      return !(name.equals("dialog") && element.hasAttr("open"));
+    }
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty() && byStyle(style.toLowerCase(Locale.ROOT));
+  }
 
   /** Whether a lower-case {@code style} attribute hides its element. */
   static boolean byStyle(String style) {

@@ -17,7 +17,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 final class PageCharset {
 
   // The standard looks at the first kilobyte for a declaration; pages write it later, too.
-  private static final int DECLARATION_WINDOW = 4096;
+  private static final int DECLARATION_WINDOW = 8192;
   // Where a meta declares it, the word stands near by.
   private static final String KEY = "charset";
   private static final int DETECTION_WINDOW = 64 * 1024;
@@ -86,26 +86,7 @@ final class PageCharset {
 
   /** The encoding that a browser takes for a label: Latin-1 means windows-1252, and so on. */
   private static Optional<Charset> byLabel(String label) {
-    String name = label.toLowerCase(Locale.ROOT);
-    String real =
-        switch (name) {
-          case "iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "iso8859-1" ->
-              "windows-1252";
-          case "iso-8859-9", "latin5" -> "windows-1254";
-          case "iso-8859-11", "tis-620" -> "windows-874";
-          case "gb2312", "gbk", "gb_2312-80", "x-gbk" -> "GB18030";
-          case "ks_c_5601-1987", "euc-kr", "ksc5601" -> "x-windows-949";
-          case "shift_jis", "shift-jis", "sjis", "x-sjis" -> "windows-31j";
-          case "big5" -> "Big5-HKSCS";
-          case "utf8" -> "UTF-8";
-          case "utf-7" -> "windows-1252";
-          default -> name;
-        };
-    try {
-      return Optional.of(Charset.forName(real));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return EncodingLabels.charset(label);
   }
 
   private static Charset detect(byte[] body) {

@@ -1,12 +1,14 @@
 package dev.calque.page;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
@@ -28,13 +30,13 @@ final class TextBlocks implements NodeVisitor {
           "iframe",
           "head",
           "datalist");
-  private static final Set<String> NOT_SHOWN = Set.of("template", "noscript", "dialog");
 
   private final List<TextBlock> visible = new ArrayList<>();
   private final List<TextBlock> hidden = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int linked;
-  private int hiddenDepth;
+  // Those that hide what they hold, from the outermost inwards: asked for once each.
+  private final Deque<Element> hiding = new ArrayDeque<>();
   private int silentDepth;
   private int linkDepth;
   private int order;
@@ -46,7 +48,7 @@ final class TextBlocks implements NodeVisitor {
 
   static VisibleText of(Element root) {
     TextBlocks blocks = new TextBlocks(root);
-    org.jsoup.select.NodeTraversor.traverse(blocks, root);
+    NodeTraversor.traverse(blocks, root);
     blocks.flush();
     return new VisibleText(blocks.visible, blocks.hidden);
   }
@@ -71,58 +73,47 @@ final class TextBlocks implements NodeVisitor {
 
   private void enter(Element element) {
     String name = element.normalName();
-    if (isBoundary(element, name)) {
+    boolean hides = Hiding.hides(element);
+    if (hides || isBoundary(element, name)) {
       flush();
       owner = element;
     } else if (name.equals("br")) {
       append(" ");
     }
+    if (hides) {
+      hiding.push(element);
+    }
     if (SILENT.contains(name)) {
       silentDepth++;
-    }
-    if (isHidden(element, name)) {
-      hiddenDepth++;
     }
     if (name.equals("a")) {
       linkDepth++;
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // this very element, not one that looks like it
   private void leave(Element element) {
     String name = element.normalName();
-    if (isBoundary(element, name)) {
+    boolean hides = hiding.peek() == element;
+    if (hides || isBoundary(element, name)) {
       flush();
       Element parent = element.parent();
       owner = parent == null ? element : parent;
     }
+    if (hides) {
+      hiding.pop();
+    }
     if (SILENT.contains(name)) {
       silentDepth--;
-    }
-    if (isHidden(element, name)) {
-      hiddenDepth--;
     }
     if (name.equals("a")) {
       linkDepth--;
     }
   }
 
-  /** An inline element that is hidden stands apart from the text around it, like a block. */
+  /** A hidden inline element is one, too: it stands apart from the text around it. */
   private static boolean isBoundary(Element element, String name) {
-    return element.isBlock() || name.equals("td") || name.equals("th") || isHidden(element, name);
-  }
-
-  private static boolean isHidden(Element element, String name) {
-    if (NOT_SHOWN.contains(name)) {
-      return !(name.equals("dialog") && element.hasAttr("open"));
-    }
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
-      return true;
-    }
-    String style = element.attr("style");
-    return !style.isEmpty() && Hiding.byStyle(style.toLowerCase(Locale.ROOT));
+    return element.isBlock() || name.equals("td") || name.equals("th");
   }
 
   private void append(String raw) {
@@ -153,7 +144,7 @@ final class TextBlocks implements NodeVisitor {
     if (end > 0) {
       TextBlock block =
           new TextBlock(new Place(owner), text.substring(0, end), Math.min(linked, end), order++);
-      (hiddenDepth > 0 ? hidden : visible).add(block);
+      (hiding.isEmpty() ? visible : hidden).add(block);
     }
     text.setLength(0);
     linked = 0;

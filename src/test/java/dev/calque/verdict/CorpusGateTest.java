@@ -29,17 +29,28 @@ class CorpusGateTest {
     CorpusEvaluation.Result result = evaluation().sentences();
     int found = result.count("notices found");
     double precision = (double) found / (found + result.count("traps accused"));
-    assertThat(result.share("notices found", "notices")).as("recall").isGreaterThanOrEqualTo(floor.path("recall").asDouble());
-    assertThat(precision).as("precision").isGreaterThanOrEqualTo(floor.path("precision").asDouble());
-    assertThat(result.share("edited right", "edited said")).as("edited").isGreaterThanOrEqualTo(floor.path("edited").asDouble());
-    assertThat(result.share("source right", "source said")).as("source").isGreaterThanOrEqualTo(floor.path("source").asDouble());
-    assertThat(result.share("engine right", "engine said")).as("engine").isGreaterThanOrEqualTo(floor.path("engine").asDouble());
+    assertThat(result.share("notices found", "notices"))
+        .as("recall")
+        .isGreaterThanOrEqualTo(floor.path("recall").asDouble());
+    assertThat(precision)
+        .as("precision")
+        .isGreaterThanOrEqualTo(floor.path("precision").asDouble());
+    assertThat(result.share("edited right", "edited said"))
+        .as("edited")
+        .isGreaterThanOrEqualTo(floor.path("edited").asDouble());
+    assertThat(result.share("source right", "source said"))
+        .as("source")
+        .isGreaterThanOrEqualTo(floor.path("source").asDouble());
+    assertThat(result.share("engine right", "engine said"))
+        .as("engine")
+        .isGreaterThanOrEqualTo(floor.path("engine").asDouble());
   }
 
   @Test
   void translatedPagesAreFoundAndOthersAreNotAccused() throws IOException {
     CorpusEvaluation.Result result = evaluation().pages();
-    assertThat(result.count("translated pages found")).isGreaterThanOrEqualTo(floors.path("pages").path("found").asInt());
+    assertThat(result.count("translated pages found"))
+        .isGreaterThanOrEqualTo(floors.path("pages").path("found").asInt());
     assertThat(result.count("other pages accused")).isZero();
   }
 
@@ -47,7 +58,8 @@ class CorpusGateTest {
   void noArticleIsAccused() throws IOException {
     CorpusEvaluation.Result result = evaluation().controls();
     assertThat(result.count("controls accused")).as(result.misses().toString()).isZero();
-    assertThat(result.count("controls undecided")).isLessThanOrEqualTo(floors.path("controls").path("undecided").asInt());
+    assertThat(result.count("controls undecided"))
+        .isLessThanOrEqualTo(floors.path("controls").path("undecided").asInt());
   }
 
   private CorpusEvaluation evaluation() throws IOException {

@@ -1,0 +1,132 @@
+package dev.calque.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.calque.reading.Reading;
+import dev.calque.reading.Trouble;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table of problems: the only file that knows HTTP status codes. */
+final class Problems {
+
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  /** How long a caller should wait before the next try, where waiting helps. */
+  static final int RETRY_AFTER_SECONDS = 2;
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private static final Map<Trouble, Row> ROWS = new EnumMap<>(Trouble.class);
+
+  static {
+    ROWS.put(Trouble.BLOCKED_ADDRESS, new Row(403, "The address is not on the public internet"));
+    ROWS.put(Trouble.NOT_HTML, new Row(422, "The page is not HTML"));
+    ROWS.put(Trouble.PAGE_TOO_LARGE, new Row(422, "The page is too large"));
+    ROWS.put(Trouble.PAGE_TOO_COMPLEX, new Row(422, "The page's markup is too complex"));
+    ROWS.put(Trouble.PAGE_STATUS, new Row(502, "The site answered with an error"));
+    ROWS.put(Trouble.UNREACHABLE, new Row(502, "The site could not be reached"));
+    ROWS.put(Trouble.REDIRECT_LOOP, new Row(502, "The page redirects without end"));
+    ROWS.put(Trouble.OVERLOADED, new Row(503, "The service is busy"));
+    ROWS.put(Trouble.TIMED_OUT, new Row(504, "The page did not arrive in time"));
+  }
+
+  private Problems() {}
+
+  private record Row(int status, String title) {}
+
+  static Problem invalidUrl(String detail) {
+    return of("invalid-url", 400, "The address cannot be read", detail);
+  }
+
+  static Problem invalidRequest(List<Problem.FieldError> errors) {
+    StringBuilder detail = new StringBuilder("The request is not of the expected form.");
+    errors.forEach(e -> detail.append(' ').append(e.field()).append(": ").append(e.detail()));
+    return new Problem(
+        "/problems/invalid-request",
+        "The request is not of the expected form",
+        400,
+        detail.toString(),
+        null,
+        null,
+        List.copyOf(errors));
+  }
+
+  static Problem requestTooLarge(long limitBytes) {
+    return of(
+        "request-too-large",
+        413,
+        "The request is too large",
+        "Expected markup of at most "
+            + limitBytes
+            + " bytes, found more; send the part of the page that holds the article.");
+  }
+
+  /** Trouble that HTTP itself has a name for: an unknown path, a wrong method. */
+  static Problem ofStatus(int status, String reason) {
+    return new Problem("about:blank", reason, status, advice(status), null, null, null);
+  }
+
+  static Problem internal() {
+    return new Problem(
+        "about:blank",
+        "Internal Server Error",
+        500,
+        "The service made a mistake, which is logged; try again, and report it if it stays.",
+        null,
+        null,
+        null);
+  }
+
+  /** The problem of a page that could not be read. */
+  static Problem of(Reading.Unreadable reading) {
+    Row row = ROWS.get(reading.trouble());
+    if (row == null) {
+      throw new IllegalStateException("no row for " + reading.trouble());
+    }
+    return new Problem(
+        "/problems/" + reading.trouble().slug(),
+        row.title(),
+        status(reading, row),
+        reading.detail(),
+        reading.pageStatus() == 0 ? null : reading.pageStatus(),
+        reading.contentType().isEmpty() ? null : reading.contentType(),
+        null);
+  }
+
+  /** A page that is gone is not our gateway's trouble: its own 404 or 410 gives 404 here. */
+  private static int status(Reading.Unreadable reading, Row row) {
+    boolean gone = reading.pageStatus() == 404 || reading.pageStatus() == 410;
+    return reading.trouble() == Trouble.PAGE_STATUS && gone ? 404 : row.status();
+  }
+
+  /** Whether the caller's next try may well succeed, if it waits a little. */
+  static boolean isWorthRetrying(Problem problem) {
+    return problem.status() == 503 || problem.status() == 429;
+  }
+
+  static byte[] json(Problem problem) {
+    try {
+      return MAPPER.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Problem of(String slug, int status, String title, String detail) {
+    return new Problem("/problems/" + slug, title, status, detail, null, null, null);
+  }
+
+  private static String advice(int status) {
+    return switch (status) {
+      case 404 -> "There is nothing at this path; /q/openapi lists the calls.";
+      case 405 -> "This path does not answer this method; /q/openapi lists the calls.";
+      case 406 -> "The answer is application/json or application/problem+json; accept those.";
+      case 415 -> "The request's body is JSON; send Content-Type: application/json.";
+      default -> "The request could not be served; /q/openapi lists the calls.";
+    };
+  }
+}

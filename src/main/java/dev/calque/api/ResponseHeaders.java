@@ -1,0 +1,54 @@
+package dev.calque.api;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
+
+/** The header fields that every answer carries, whoever writes it. */
+public final class ResponseHeaders {
+
+  private static final int FIRST = 1000;
+
+  private static final CharSequence NOTHING_RUNS =
+      io.vertx.core.http.HttpHeaders.createOptimized("default-src 'none'; sandbox");
+
+  /** The page for people runs its own script and shows pictures from anywhere, and no more. */
+  private static final CharSequence PAGE_FOR_PEOPLE =
+      io.vertx.core.http.HttpHeaders.createOptimized(
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: http:;"
+              + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+
+  /** A bundled sample page as it stands: its own pictures and style, and nothing that runs. */
+  private static final CharSequence SAMPLE_PAGE =
+      io.vertx.core.http.HttpHeaders.createOptimized(
+          "default-src 'none'; style-src 'self'; img-src 'self'; sandbox");
+
+  void register(@Observes Filters filters) {
+    filters.register(ResponseHeaders::add, FIRST);
+  }
+
+  private static void add(RoutingContext context) {
+    HttpServerResponse response = context.response();
+    response
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("Content-Security-Policy", policyFor(context.request().path()));
+    context.next();
+  }
+
+  private static CharSequence policyFor(@Nullable String path) {
+    if (path == null) {
+      return NOTHING_RUNS;
+    }
+    if (isPageForPeople(path)) {
+      return PAGE_FOR_PEOPLE;
+    }
+    return path.startsWith("/samples/") ? SAMPLE_PAGE : NOTHING_RUNS;
+  }
+
+  private static boolean isPageForPeople(String path) {
+    return path.equals("/") || path.equals("/index.html");
+  }
+}

@@ -1,0 +1,174 @@
+package dev.calque.article;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Refines where the article begins and ends: bylines, dates and tags are not its text. */
+final class Edges {
+
+  private static final String STEP = "edges";
+  private static final int LONGEST_TITLE = 300;
+  private static final int LONGEST_LABEL = 120;
+  private static final int LONGEST_CREDIT = 300;
+  private static final int MOST_CREDITS = 3;
+
+  private final Wording wording;
+  private final String title;
+
+  Edges(Wording wording, String title) {
+    this.wording = wording;
+    this.title = Wording.plain(title);
+  }
+
+  void trim(Cut cut, int root) {
+    Outline outline = cut.outline();
+    int first = outline.firstBlock(root);
+    int end = outline.endBlock(root);
+    int begin = firstProse(outline, first, end);
+    int last = lastProse(outline, first, end);
+    for (int b = first; b < end; b++) {
+      if (outline.isBlockDropped(b)) {
+        continue;
+      }
+      Block block = outline.block(b);
+      if (b <= begin + 3 && isTitle(block)) {
+        cut.block(b, "title-repeated", "the title again");
+      } else if (b < begin && isHeadLabel(block)) {
+        cut.block(b, STEP, "before the text");
+      } else if (b > last && isTailLabel(block)) {
+        cut.block(b, STEP, "after the text");
+      }
+    }
+    trimCredits(cut, first, end);
+    outline.tally();
+  }
+
+  /** Lines below the text that say who worked on it, from the last upwards. */
+  private void trimCredits(Cut cut, int first, int end) {
+    Outline outline = cut.outline();
+    int looked = 0;
+    for (int b = end - 1; b > first && looked < MOST_CREDITS; b--) {
+      if (outline.isBlockDropped(b) || outline.block(b).is(Block.Trait.CAPTION)) {
+        continue;
+      }
+      Block block = outline.block(b);
+      if (block.text().length() > LONGEST_CREDIT
+          || block.is(Block.Trait.CODE | Block.Trait.TABLE)
+          || !(wording.creditsSomeone(block.text()) || isContact(block.text()))) {
+        looked++;
+        continue;
+      }
+      cut.block(b, STEP, "who worked on it");
+    }
+  }
+
+  /** An address to write to, and nothing else. */
+  private static boolean isContact(String text) {
+    return text.length() < 60
+        && text.indexOf(' ') < 0
+        && (text.indexOf('@') >= 0 || text.indexOf("twitter.com/") >= 0);
+  }
+
+  private boolean isTitle(Block block) {
+    if (title.isEmpty() || block.text().length() > LONGEST_TITLE) {
+      return false;
+    }
+    String plain = Wording.plain(block.text());
+    if (plain.equals(title)) {
+      return true;
+    }
+    boolean within = title.contains(plain) || plain.contains(title);
+    int shorter = Math.min(plain.length(), title.length());
+    return block.is(Block.Trait.HEADING)
+        && (within ? shorter * 2 > Math.max(plain.length(), title.length()) : shareWords(plain));
+  }
+
+  /** Headlines are often worded anew for search engines. */
+  private boolean shareWords(String plain) {
+    Set<String> words = new HashSet<>(List.of(title.split(" ", -1)));
+    String[] others = plain.split(" ", -1);
+    int shared = 0;
+    for (String word : others) {
+      shared += words.contains(word) ? 1 : 0;
+    }
+    return shared >= 3 && shared * 5 >= Math.max(words.size(), others.length) * 3;
+  }
+
+  private static int firstProse(Outline outline, int first, int end) {
+    for (int b = first; b < end; b++) {
+      if (!outline.isBlockDropped(b)
+          && Prose.isProse(outline.block(b))
+          && outline.block(b).weight() > 100) {
+        return b;
+      }
+    }
+    return first;
+  }
+
+  private static int lastProse(Outline outline, int first, int end) {
+    for (int b = end - 1; b >= first; b--) {
+      if (!outline.isBlockDropped(b)
+          && Prose.isProse(outline.block(b))
+          && outline.block(b).weight() > 80) {
+        return b;
+      }
+    }
+    return end;
+  }
+
+  private boolean isHeadLabel(Block block) {
+    String text = block.text();
+    if (text.length() > LONGEST_LABEL || block.is(Block.Trait.CAPTION | Block.Trait.CODE)) {
+      return false;
+    }
+    return wording.isByline(text)
+        || wording.describesArticle(text)
+        || isDateLike(text)
+        || block.linkDensity() > 0.5
+        || (text.length() < 30
+            && !TextMeasure.endsSentence(text)
+            && !block.is(Block.Trait.HEADING));
+  }
+
+  private boolean isTailLabel(Block block) {
+    String text = block.text();
+    if (block.is(Block.Trait.CAPTION | Block.Trait.CODE | Block.Trait.TABLE)) {
+      return false;
+    }
+    if (block.is(Block.Trait.HEADING)) {
+      return true;
+    }
+    if (block.is(Block.Trait.LIST) && TextMeasure.punctuation(text) > 1) {
+      return false;
+    }
+    return text.length() <= LONGEST_LABEL
+        && (wording.describesArticle(text) || isDateLike(text) || block.linkDensity() > 0.5);
+  }
+
+  /** A year or a time of day in a short line that is no sentence. */
+  static boolean isDateLike(String text) {
+    if (text.length() > 60 || (TextMeasure.endsSentence(text) && text.length() > 30)) {
+      return false;
+    }
+    int digits = 0;
+    int letters = 0;
+    boolean year = false;
+    int run = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean digit = i < text.length() && Character.isDigit(text.charAt(i));
+      if (digit) {
+        run++;
+        digits++;
+      } else {
+        year |= run == 4 && (text.startsWith("19", i - 4) || text.startsWith("20", i - 4));
+        run = 0;
+        if (i < text.length() && Character.isLetter(text.charAt(i))) {
+          letters++;
+        }
+      }
+    }
+    boolean clock = text.indexOf(':') > 0 && digits >= 3;
+    return digits >= 3 && letters <= 30 && (year || clock || digits >= letters);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.calque.article;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The lists of one language's file in {@code article/words}. */
+record LanguageWords(
+    Phrases appendix,
+    Phrases comments,
+    Phrases related,
+    Phrases promotion,
+    Phrases labels,
+    Phrases meta,
+    Phrases byline,
+    Phrases consent,
+    Phrases login,
+    Phrases credit,
+    Phrases legal) {
+
+  private static final Set<String> SECTIONS =
+      Set.of(
+          "appendix",
+          "comments",
+          "related",
+          "promotion",
+          "labels",
+          "meta",
+          "byline",
+          "consent",
+          "login",
+          "credit",
+          "legal");
+
+  static LanguageWords load(String language) {
+    String resource = "/article/words/" + language + ".txt";
+    Map<String, List<String>> lists = WordFile.read(resource);
+    lists
+        .keySet()
+        .forEach(
+            section -> {
+              if (!SECTIONS.contains(section)) {
+                throw new IllegalStateException(
+                    resource + ": unknown section [" + section + "]; there are " + SECTIONS);
+              }
+            });
+    return new LanguageWords(
+        of(lists, "appendix"),
+        of(lists, "comments"),
+        of(lists, "related"),
+        of(lists, "promotion"),
+        of(lists, "labels"),
+        of(lists, "meta"),
+        of(lists, "byline"),
+        of(lists, "consent"),
+        of(lists, "login"),
+        of(lists, "credit"),
+        of(lists, "legal"));
+  }
+
+  private static Phrases of(Map<String, List<String>> lists, String section) {
+    return new Phrases(lists.getOrDefault(section, List.of()));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.calque.article;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Drops what its names, its role or its kind of element say is around an article, not in it. */
+final class NamedClutter {
+
+  private static final String STEP = "named-clutter";
+
+  static final int EVERY_GROUP =
+      NameVocabulary.COMMENTS
+          | NameVocabulary.RELATED
+          | NameVocabulary.SHARE
+          | NameVocabulary.PROMOTION
+          | NameVocabulary.NAVIGATION
+          | NameVocabulary.CONSENT
+          | NameVocabulary.AUTHOR;
+  static final int SURE_GROUPS =
+      NameVocabulary.NAVIGATION | NameVocabulary.CONSENT | NameVocabulary.SHARE;
+  // Share bars have labels; embedded posts, often named alike, have sentences.
+  private static final int LONGEST_SHARE = 60;
+
+  /**
+   * Names that also stand on what folds or frames an article, which has more text and few links.
+   */
+  private static final int WRAPPERS = NameVocabulary.RELATED | NameVocabulary.NAVIGATION;
+
+  private static final int LONGEST_ASIDE = 400;
+  private static final Set<String> NEVER =
+      Set.of(
+          "html",
+          "body",
+          "main",
+          "article",
+          "h1",
+          "table",
+          "tbody",
+          "p",
+          "code",
+          "pre",
+          "blockquote",
+          "figure",
+          "img",
+          "em",
+          "math",
+          "mjx-container",
+          "strong",
+          "b",
+          "i");
+  private static final Set<String> BY_KIND = Set.of("nav", "aside", "menu", "form", "fieldset");
+
+  private final NameGroups names;
+  private int dropped;
+
+  NamedClutter(NameGroups names) {
+    this.names = names;
+  }
+
+  /** Drops what belongs to one of {@code groups}, or is furniture by its kind of element. */
+  void drop(Cut cut, int groups) {
+    dropped = groups;
+    Outline outline = cut.outline();
+    int all = outline.prose(0);
+    for (int i = 1; i < outline.size(); i++) {
+      if (!outline.isElement(i)) {
+        continue;
+      }
+      if (outline.isDropped(i)) {
+        continue;
+      }
+      String reason = reason(outline, i, all);
+      if (!reason.isEmpty()) {
+        cut.node(i, STEP, reason);
+        i = outline.end(i) - 1;
+      }
+    }
+    outline.tally();
+  }
+
+  private String reason(Outline outline, int index, int all) {
+    Element element = outline.element(index);
+    String name = element.normalName();
+    if (NEVER.contains(name) || element.attr("itemprop").contains("articleBody")) {
+      return "";
+    }
+    int groups = names.of(element);
+    boolean content = (groups & NameVocabulary.CONTENT) != 0;
+    int prose = outline.prose(index);
+    boolean carries = prose * 2 > all;
+    if (BY_KIND.contains(name)) {
+      return carries || ((name.equals("form") || name.equals("fieldset")) && prose > 400)
+          ? ""
+          : "element " + name;
+    }
+    if (name.equals("footer") || name.equals("header")) {
+      return isFurniture(outline, index, name) ? "element " + name : "";
+    }
+    if ((groups & dropped) == NameVocabulary.SHARE && prose > LONGEST_SHARE) {
+      return "";
+    }
+    if ((groups & dropped & ~WRAPPERS) == 0
+        && prose > LONGEST_ASIDE
+        && outline.linkDensity(index) < 0.1) {
+      return "";
+    }
+    if ((groups & dropped) == 0 || (carries && !isCommentsOnly(groups))) {
+      return "";
+    }
+    if (content && prose > 600 && !isCommentsOnly(groups)) {
+      return "";
+    }
+    return "named " + label(element);
+  }
+
+  private static boolean isCommentsOnly(int groups) {
+    return (groups & NameVocabulary.COMMENTS) != 0 && (groups & NameVocabulary.CONTENT) == 0;
+  }
+
+  /** A page's own header and footer; an article's header may hold its title and summary. */
+  private static boolean isFurniture(Outline outline, int index, String name) {
+    int prose = outline.prose(index);
+    if (name.equals("footer")) {
+      return prose < 400 || outline.linkDensity(index) > 0.3;
+    }
+    boolean hasTitle = false;
+    for (int b = outline.firstBlock(index); b < outline.endBlock(index); b++) {
+      hasTitle |= outline.block(b).is(Block.Trait.TITLE);
+    }
+    return !hasTitle && prose < 100;
+  }
+
+  private static String label(Element element) {
+    String names = element.className() + " " + element.id();
+    return names.strip().isEmpty() ? "role " + element.attr("role") : names.strip();
+  }
+}

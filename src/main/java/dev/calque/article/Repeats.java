@@ -1,0 +1,104 @@
+package dev.calque.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Drops what a page repeats: rows of teasers for other articles, and text that it shows twice. */
+final class Repeats {
+
+  private static final int FEWEST_TEASERS = 3;
+  private static final int LONGEST_TEASER = 700;
+  private static final int SHORTEST_TITLE = 12;
+  private static final int SHORTEST_COPY = 60;
+  private static final Set<String> ITEMS =
+      Set.of("div", "article", "section", "li", "a", "figure", "td", "tr", "dl");
+
+  private Repeats() {}
+
+  /** Rows of elements of one make, each short and headed by a link: other articles' teasers. */
+  static void dropTeasers(Cut cut) {
+    Outline outline = cut.outline();
+    int all = outline.prose(0);
+    for (int i = 0; i < outline.size(); i++) {
+      if (outline.isElement(i) && !outline.isDropped(i) && outline.end(i) > i + FEWEST_TEASERS) {
+        groups(outline, i).values().forEach(group -> dropRow(cut, group, all));
+      }
+    }
+    outline.tally();
+  }
+
+  private static Map<String, List<Integer>> groups(Outline outline, int parent) {
+    Map<String, List<Integer>> groups = new HashMap<>();
+    for (int i = parent + 1; i < outline.end(parent); i = outline.end(i)) {
+      if (!outline.isDropped(i) && ITEMS.contains(outline.name(i)) && outline.length(i) > 0) {
+        groups.computeIfAbsent(make(outline, i), make -> new ArrayList<>()).add(i);
+      }
+    }
+    return groups;
+  }
+
+  /** Name and classes, without the numbers that tell one item from the next. */
+  private static String make(Outline outline, int index) {
+    String names = outline.element(index).className().strip();
+    int end = names.indexOf(' ');
+    StringBuilder make = new StringBuilder(outline.name(index)).append('.');
+    for (char c : (end < 0 ? names : names.substring(0, end)).toCharArray()) {
+      if (!Character.isDigit(c)) {
+        make.append(c);
+      }
+    }
+    return make.toString();
+  }
+
+  private static void dropRow(Cut cut, List<Integer> row, int all) {
+    Outline outline = cut.outline();
+    List<Integer> teasers = new ArrayList<>();
+    int prose = 0;
+    for (int item : row) {
+      if (isTeaser(outline, item)) {
+        teasers.add(item);
+        prose += outline.prose(item);
+      }
+    }
+    if (teasers.size() >= FEWEST_TEASERS
+        && teasers.size() * 5 >= row.size() * 4
+        && prose * 2 < all) {
+      teasers.forEach(item -> cut.node(item, "teasers", "one of a row of linked headings"));
+    }
+  }
+
+  private static boolean isTeaser(Outline outline, int index) {
+    int blocks = outline.endBlock(index) - outline.firstBlock(index);
+    boolean plainItem = blocks == 1 && outline.name(index).equals("li");
+    if (outline.length(index) > LONGEST_TEASER || plainItem) {
+      return false;
+    }
+    for (int b = outline.firstBlock(index); b < outline.endBlock(index); b++) {
+      Block block = outline.block(b);
+      if (block.linkDensity() > 0.8 && block.weight() >= SHORTEST_TITLE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A paragraph that stands on the page already: galleries and sliders show theirs twice. */
+  static void dropCopies(Cut cut, int root) {
+    Outline outline = cut.outline();
+    Set<String> seen = new HashSet<>();
+    for (int b = outline.firstBlock(root); b < outline.endBlock(root); b++) {
+      Block block = outline.block(b);
+      if (!outline.isBlockDropped(b)
+          && block.weight() >= SHORTEST_COPY
+          && !block.is(Block.Trait.CODE | Block.Trait.TABLE | Block.Trait.PARAGRAPH)
+          && !seen.add(block.text())) {
+        cut.block(b, "copies", "stands above already");
+      }
+    }
+    outline.tally();
+  }
+}

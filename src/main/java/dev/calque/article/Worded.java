@@ -1,0 +1,87 @@
+package dev.calque.article;
+
+/** Drops blocks and what follows them by what they say, in the words of the page's language. */
+final class Worded {
+
+  private static final String STEP = "worded";
+  private static final int SHORTEST_LINK = 8;
+  private static final int LONGEST_HEADING = 80;
+  private static final int LONGEST_LINE = 260;
+  private static final int LONGEST_PROMOTION = 400;
+
+  private final Wording wording;
+
+  Worded(Wording wording) {
+    this.wording = wording;
+  }
+
+  void drop(Cut cut, int root) {
+    Outline outline = cut.outline();
+    int end = outline.endBlock(root);
+    for (int b = outline.firstBlock(root); b < end; b++) {
+      if (outline.isBlockDropped(b)) {
+        continue;
+      }
+      Block block = outline.block(b);
+      String text = block.text();
+      if (block.is(Block.Trait.CODE | Block.Trait.CAPTION) || text.length() > LONGEST_PROMOTION) {
+        continue;
+      }
+      if (text.length() <= LONGEST_HEADING
+          && wording.isLabel(text)
+          && !block.is(Block.Trait.TABLE)) {
+        cut.block(b, STEP, "a label");
+      } else if (isOnlyLink(outline, b)) {
+        cut.block(b, STEP, "nothing but a link");
+      } else if (isElsewhere(block)) {
+        cut.block(b, STEP, "leads elsewhere");
+      } else if (!block.is(Block.Trait.HEADING | Block.Trait.QUOTE)
+          && wording.asksSomething(text)) {
+        cut.block(b, STEP, "asks the reader for something");
+      }
+    }
+    outline.tally();
+  }
+
+  /** A paragraph that is one link leads to another article, unless the text announces it. */
+  private static boolean isOnlyLink(Outline outline, int index) {
+    Block block = outline.block(index);
+    boolean paragraph =
+        block.linkDensity() > 0.95
+            && block.weight() >= SHORTEST_LINK
+            && !block.is(Block.Trait.LIST | Block.Trait.TABLE | Block.Trait.QUOTE);
+    return paragraph && !isAnnounced(outline, index) && !headsProse(outline, index);
+  }
+
+  /** A linked heading with its text below: one of a list of things, all part of the article. */
+  private static boolean headsProse(Outline outline, int index) {
+    if (!outline.block(index).is(Block.Trait.HEADING)) {
+      return false;
+    }
+    for (int b = index + 1; b < outline.blockCount(); b++) {
+      if (!outline.isBlockDropped(b)) {
+        return Prose.isProse(outline.block(b));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAnnounced(Outline outline, int index) {
+    for (int b = index - 1; b >= 0; b--) {
+      if (!outline.isBlockDropped(b)) {
+        return outline.block(b).text().endsWith(":");
+      }
+    }
+    return false;
+  }
+
+  private boolean isElsewhere(Block block) {
+    String text = block.text();
+    if (text.length() > LONGEST_LINE || !wording.leadsElsewhere(text)) {
+      return false;
+    }
+    return block.linkDensity() > 0.4
+        || (text.endsWith(":") && text.length() < LONGEST_HEADING)
+        || wording.announcesElsewhere(text);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.calque.cache;
+
+import dev.calque.reading.Trouble;
+import java.time.Duration;
+
+/** How long each outcome is kept: seconds to a minute for failures, so no site is hammered. */
+final class Lifetimes {
+
+  /** How long a stale reading stays, to be asked after; its validators outlive its freshness. */
+  static final Duration STALE = Duration.ofHours(24);
+
+  /** How long a stale reading is served when its site cannot be asked just now (RFC 5861 §4). */
+  static final Duration STALE_IF_ERROR = Duration.ofMinutes(1);
+
+  private Lifetimes() {}
+
+  static Duration of(Trouble trouble) {
+    return switch (trouble) {
+      // What the site is does not change from one minute to the next.
+      case NOT_HTML, PAGE_TOO_LARGE, PAGE_TOO_COMPLEX -> Duration.ofSeconds(60);
+      case PAGE_STATUS, REDIRECT_LOOP, BLOCKED_ADDRESS -> Duration.ofSeconds(30);
+      case UNREACHABLE, TIMED_OUT -> Duration.ofSeconds(15);
+      // Our own trouble says nothing about the page.
+      case OVERLOADED -> Duration.ofSeconds(1);
+    };
+  }
+}

@@ -1,0 +1,165 @@
+package dev.calque.page;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Cuts the names of tags and attributes to a length that honest markup never reaches: the parser
+ * takes quadratic time over a name, nine seconds for one of four megabytes.
+ */
+final class LongNames {
+
+  /** The longest name that is kept, in characters. */
+  static final int MAX_NAME = 1024;
+
+  private static final Set<String> RAW_TEXT =
+      Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");
+
+  private final String html;
+  private final StringBuilder out;
+  private int at;
+  private int copied;
+
+  private LongNames(String html) {
+    this.html = html;
+    this.out = new StringBuilder(html.length());
+  }
+
+  /** The markup with every name cut; the same string where there is nothing to cut. */
+  static String cut(String html) {
+    return mayHaveLongName(html) ? new LongNames(html).run() : html;
+  }
+
+  /**
+   * One cheap look at every page: is there a run at all that is long enough to be such a name?
+   * Looks back from every place where such a run would end, and so at few characters of an honest
+   * page.
+   */
+  private static boolean mayHaveLongName(String html) {
+    int runStart = 0;
+    while (html.length() - runStart > MAX_NAME) {
+      int i = runStart + MAX_NAME;
+      while (i >= runStart && !endsName(html.charAt(i))) {
+        i--;
+      }
+      if (i < runStart) {
+        return true;
+      }
+      runStart = i + 1;
+    }
+    return false;
+  }
+
+  private String run() {
+    while (at < html.length()) {
+      int open = html.indexOf('<', at);
+      if (open < 0 || open + 1 >= html.length()) {
+        break;
+      }
+      at = open + 1;
+      if (html.startsWith("!--", at)) {
+        skipPast("-->");
+      } else if (isLetter(html.charAt(at))) {
+        String name = name();
+        tagRest();
+        if (RAW_TEXT.contains(name)) {
+          skipTo("</" + name);
+        }
+      } else if (html.charAt(at) == '/'
+          && at + 1 < html.length()
+          && isLetter(html.charAt(at + 1))) {
+        at++;
+        name();
+        tagRest();
+      }
+    }
+    return out.append(html, copied, html.length()).toString();
+  }
+
+  /** Reads one name, and cuts it; returns it in lower case, as far as it is kept. */
+  private String name() {
+    int start = at;
+    while (at < html.length() && !endsName(html.charAt(at))) {
+      at++;
+    }
+    int kept = Math.min(at, start + MAX_NAME);
+    if (kept < at) {
+      out.append(html, copied, kept);
+      copied = at;
+    }
+    return html.substring(start, kept).toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads attributes up to and past the end of the tag. */
+  private void tagRest() {
+    while (at < html.length()) {
+      char c = html.charAt(at);
+      if (c == '>') {
+        at++;
+        return;
+      } else if (c == '=') {
+        at++;
+        value();
+      } else if (endsName(c)) {
+        at++;
+      } else {
+        attributeName();
+      }
+    }
+  }
+
+  private void attributeName() {
+    int start = at;
+    while (at < html.length() && html.charAt(at) != '=' && !endsName(html.charAt(at))) {
+      at++;
+    }
+    if (at - start > MAX_NAME) {
+      out.append(html, copied, start + MAX_NAME);
+      copied = at;
+    }
+  }
+
+  private void value() {
+    while (at < html.length() && isSpace(html.charAt(at))) {
+      at++;
+    }
+    if (at >= html.length()) {
+      return;
+    }
+    char quote = html.charAt(at);
+    if (quote == '"' || quote == '\'') {
+      int end = html.indexOf(quote, at + 1);
+      at = end < 0 ? html.length() : end + 1;
+    } else {
+      while (at < html.length() && html.charAt(at) != '>' && !isSpace(html.charAt(at))) {
+        at++;
+      }
+    }
+  }
+
+  private void skipPast(String end) {
+    int found = html.indexOf(end, at);
+    at = found < 0 ? html.length() : found + end.length();
+  }
+
+  /** Case does not matter for an end tag; a scan from every {@code <} stays linear. */
+  private void skipTo(String endTag) {
+    int open = html.indexOf('<', at);
+    while (open >= 0 && !html.regionMatches(true, open, endTag, 0, endTag.length())) {
+      open = html.indexOf('<', open + 1);
+    }
+    at = open < 0 ? html.length() : open;
+  }
+
+  private static boolean endsName(char c) {
+    return c == '>' || c == '/' || isSpace(c);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}

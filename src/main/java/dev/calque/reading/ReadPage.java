@@ -1,0 +1,206 @@
+package dev.calque.reading;
+
+import dev.calque.article.ArticleExtractor;
+import dev.calque.article.ArticleOutcome;
+import dev.calque.fetch.FetchOutcome;
+import dev.calque.fetch.FetchRequest;
+import dev.calque.fetch.FetchedPage;
+import dev.calque.fetch.Headers;
+import dev.calque.fetch.PageFetcher;
+import dev.calque.page.Page;
+import dev.calque.page.PageOutcome;
+import dev.calque.page.PageParser;
+import dev.calque.signal.Observations;
+import dev.calque.signal.Signals;
+import dev.calque.verdict.Judge;
+import dev.calque.verdict.OriginalFinder;
+import dev.calque.verdict.Verdict;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+
+/**
+ * The use case: an address in, a reading out.
+ *
+ * <p>Asynchronous only at the network; everything after the fetch is one plain run on a bounded
+ * pool. Expected trouble is a {@link Reading.Unreadable}, never an exception. Thread-safe.
+ */
+public final class ReadPage {
+
+  private static final String BUSY =
+      "Expected a free place in the queue of pages to read, found it full; try again in a moment.";
+
+  private final PageFetcher fetcher;
+  private final PageParser parser;
+  private final Signals signals;
+  private final ArticleExtractor extractor;
+  private final Executor pool;
+  private final StageListener stages;
+
+  /**
+   * Joins the stages.
+   *
+   * @param pool runs everything after the fetch; bounded, and rejects when it is full
+   * @param stages told how long each stage took
+   */
+  public ReadPage(
+      PageFetcher fetcher,
+      PageParser parser,
+      Signals signals,
+      ArticleExtractor extractor,
+      Executor pool,
+      StageListener stages) {
+    this.fetcher = fetcher;
+    this.parser = parser;
+    this.signals = signals;
+    this.extractor = extractor;
+    this.pool = pool;
+    this.stages = stages;
+  }
+
+  /** Fetches a page and reads it. */
+  public CompletionStage<Reading> fetchAndRead(ReadRequest request) {
+    long start = System.nanoTime();
+    return fetcher
+        .fetch(new FetchRequest(request.address(), request.acceptLanguage(), request.validators()))
+        .thenCompose(
+            outcome -> {
+              stages.finished(Stage.FETCH, System.nanoTime() - start);
+              return outcome.match(new AfterFetch(request));
+            });
+  }
+
+  /** Reads markup that the caller saw at the request's address; nothing is fetched. */
+  public CompletionStage<Reading> readHandedOver(ReadRequest request, String html) {
+    return onPool(
+        () ->
+            read(
+                request,
+                Headers.none(),
+                Instant.now(),
+                () -> parser.parse(request.address(), html)));
+  }
+
+  private Reading read(
+      ReadRequest request, Headers headers, Instant readAt, Supplier<PageOutcome> parse) {
+    PageOutcome outcome = timed(Stage.PARSE, parse);
+    return outcome.match(
+        parsed -> new Reading.Readable(view(request, parsed.page(), readAt), Freshness.of(headers)),
+        tooComplex -> Reading.Unreadable.of(Trouble.PAGE_TOO_COMPLEX, tooComplex.detail()));
+  }
+
+  /** The story after the page is parsed: observe, judge, find the original, extract, assemble. */
+  private ReaderView view(ReadRequest request, Page page, Instant readAt) {
+    ReaderViews.Findings findings = timed(Stage.SIGNALS, () -> findings(page));
+    ArticleOutcome article =
+        timed(Stage.ARTICLE, () -> extractor.extract(page, findings.observations().claimed()));
+    return timed(
+        Stage.ASSEMBLE, () -> ReaderViews.assemble(request, page, findings, article, readAt));
+  }
+
+  private ReaderViews.Findings findings(Page page) {
+    Observations observations = signals.observe(page);
+    Verdict verdict = Judge.judge(page, observations);
+    return new ReaderViews.Findings(
+        observations, verdict, OriginalFinder.find(page, verdict).orElse(null));
+  }
+
+  private <T> T timed(Stage stage, Supplier<T> step) {
+    long start = System.nanoTime();
+    T result = step.get();
+    stages.finished(stage, System.nanoTime() - start);
+    return result;
+  }
+
+  private CompletionStage<Reading> onPool(Supplier<Reading> work) {
+    try {
+      return CompletableFuture.supplyAsync(work, pool);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedStage(Reading.Unreadable.of(Trouble.OVERLOADED, BUSY));
+    }
+  }
+
+  /** What follows each outcome of a fetch: a page is read, trouble is told. */
+  private final class AfterFetch implements FetchOutcome.Cases<CompletionStage<Reading>> {
+    private final ReadRequest request;
+
+    AfterFetch(ReadRequest request) {
+      this.request = request;
+    }
+
+    @Override
+    public CompletionStage<Reading> fetched(FetchOutcome.Fetched outcome) {
+      FetchedPage page = outcome.page();
+      return onPool(
+          () -> read(request, page.headers(), page.fetchedAt(), () -> parser.parse(page)));
+    }
+
+    @Override
+    public CompletionStage<Reading> unchanged(FetchOutcome.Unchanged outcome) {
+      return done(new Reading.Unchanged(Freshness.of(outcome.headers())));
+    }
+
+    @Override
+    public CompletionStage<Reading> refused(FetchOutcome.Refused outcome) {
+      return trouble(Trouble.BLOCKED_ADDRESS, outcome.detail());
+    }
+
+    @Override
+    public CompletionStage<Reading> unreachable(FetchOutcome.Unreachable outcome) {
+      return trouble(Trouble.UNREACHABLE, outcome.detail());
+    }
+
+    @Override
+    public CompletionStage<Reading> badStatus(FetchOutcome.BadStatus outcome) {
+      String detail =
+          "Expected the site to answer with the page, found status "
+              + outcome.status()
+              + "; check the address, or try again later.";
+      return done(new Reading.Unreadable(Trouble.PAGE_STATUS, detail, outcome.status(), ""));
+    }
+
+    @Override
+    public CompletionStage<Reading> notHtml(FetchOutcome.NotHtml outcome) {
+      String detail =
+          "Expected an HTML page, found "
+              + (outcome.contentType().isEmpty() ? "something else" : outcome.contentType())
+              + "; open it in the browser instead.";
+      return done(new Reading.Unreadable(Trouble.NOT_HTML, detail, 0, outcome.contentType()));
+    }
+
+    @Override
+    public CompletionStage<Reading> tooLarge(FetchOutcome.TooLarge outcome) {
+      return trouble(
+          Trouble.PAGE_TOO_LARGE,
+          "Expected a page of at most "
+              + outcome.limitBytes()
+              + " bytes after decompression, found a larger one; open it in the browser instead.");
+    }
+
+    @Override
+    public CompletionStage<Reading> redirectLoop(FetchOutcome.RedirectLoop outcome) {
+      return trouble(Trouble.REDIRECT_LOOP, outcome.detail());
+    }
+
+    @Override
+    public CompletionStage<Reading> timedOut(FetchOutcome.TimedOut outcome) {
+      return trouble(Trouble.TIMED_OUT, outcome.detail());
+    }
+
+    @Override
+    public CompletionStage<Reading> overloaded(FetchOutcome.Overloaded outcome) {
+      return trouble(Trouble.OVERLOADED, outcome.detail());
+    }
+
+    private CompletionStage<Reading> trouble(Trouble trouble, String detail) {
+      return done(Reading.Unreadable.of(trouble, detail));
+    }
+
+    private CompletionStage<Reading> done(Reading reading) {
+      return CompletableFuture.completedStage(reading);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.calque.fetch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged service in a process of its own, as an operator starts it, but in the test profile:
+ * only there may it be told loopback ports to fetch from.
+ */
+final class PackagedInstance implements AutoCloseable {
+
+  private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final int START_SECONDS = 60;
+
+  private final Process process;
+  private final int port;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private PackagedInstance(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  static boolean isPackaged() {
+    return Files.isReadable(JAR);
+  }
+
+  /** Starts it with a heap, a profile and properties; returns once it is ready. */
+  static PackagedInstance start(String heap, String profile, List<String> properties, Path log)
+      throws IOException, InterruptedException {
+    int port = HostileServer.freePort();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + heap);
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-Dquarkus.profile=" + profile);
+    command.add("-Dquarkus.http.host=127.0.0.1");
+    command.add("-Dquarkus.http.port=" + port);
+    properties.forEach(property -> command.add("-D" + property));
+    command.add("-jar");
+    command.add(JAR.toString());
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    PackagedInstance instance = new PackagedInstance(process, port);
+    for (int i = 0; i < START_SECONDS * 5 && process.isAlive(); i++) {
+      if (instance.isReady()) {
+        return instance;
+      }
+      Thread.sleep(200);
+    }
+    instance.close();
+    throw new IOException("the packaged service did not start:\n" + Files.readString(log));
+  }
+
+  private boolean isReady() throws InterruptedException {
+    try {
+      return get("/q/health/ready").statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  HttpResponse<String> get(String target) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target)).build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** The largest resident size so far, in MiB; -1 where the system doesn't say. */
+  long peakResidentMib() throws IOException {
+    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+    if (!Files.isReadable(status)) {
+      return -1;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElse(-1L);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
