@@ -69,7 +69,7 @@ final class Pointing {
       return true;
     }
     if (target.isBefore(pointer)) {
-      return target.gapTo(pointer) <= RIGHT_BEHIND;
+      return target.gapTo(pointer) <= RIGHT_BEHIND && target.clause() == pointer.clause();
     }
     // Where "this" follows its noun, one before it is a sentence's "This is …".
     return !(pointsBack && sentence.wordsBefore(pointer) > 0.6f)
