@@ -35,7 +35,9 @@ public interface CalqueConfig {
 
   /** Pages of other origins that may call. */
   interface Cors {
-    /** Exact origins, like {@code chrome-extension://abc}; none by default, and never a wildcard. */
+    /**
+     * Exact origins, like {@code chrome-extension://abc}; none by default, and never a wildcard.
+     */
     Optional<List<String>> origins();
   }
 
