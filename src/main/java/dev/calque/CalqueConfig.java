@@ -87,8 +87,11 @@ public interface CalqueConfig {
     @WithDefault("0")
     int threads();
 
-    /** How many pages may wait for a thread before further ones are refused. */
-    @WithDefault("64")
+    /**
+     * How many pages may wait for a thread before further ones are refused; 0 for as many as a
+     * quarter of the heap holds of the largest size.
+     */
+    @WithDefault("0")
     int queue();
   }
 }

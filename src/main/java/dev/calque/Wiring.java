@@ -34,6 +34,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public final class Wiring {
 
+  private static final long MAX_QUEUE = 256;
+
   private final CalqueConfig config;
   private final MeterRegistry registry;
   private final String version;
@@ -105,8 +107,7 @@ public final class Wiring {
     int threads = config.reading().threads();
     ReadingPool pool =
         new ReadingPool(
-            threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
-            config.reading().queue());
+            threads > 0 ? threads : Runtime.getRuntime().availableProcessors(), queue());
     Gauge.builder("calque.reading.waiting", pool, ReadingPool::waiting)
         .description("Pages that wait for a thread to be read by")
         .register(registry);
@@ -114,6 +115,13 @@ public final class Wiring {
         .description("Pages that are being read")
         .register(registry);
     return pool;
+  }
+
+  /** Pages that wait are held whole: all of them together take a quarter of the heap at most. */
+  private int queue() {
+    int configured = config.reading().queue();
+    long pages = Runtime.getRuntime().maxMemory() / (4 * config.fetch().maxBody().asLongValue());
+    return configured > 0 ? configured : (int) Math.max(4, Math.min(MAX_QUEUE, pages));
   }
 
   void stop(@Disposes ReadingPool pool) {

@@ -38,7 +38,7 @@ public final class Access {
     if (isKnownOrigin) {
       allow(request, context.response());
     }
-    if (isKnownOrigin && request.method() == HttpMethod.OPTIONS) {
+    if (isKnownOrigin && request.method().equals(HttpMethod.OPTIONS)) {
       context.response().setStatusCode(NO_CONTENT).end();
     } else if (rules.isAuthorized(request.getHeader(HttpHeaders.AUTHORIZATION))) {
       context.next();

@@ -22,7 +22,7 @@ public final class ProblemMappers {
 
   /** A bug of ours. */
   @ServerExceptionMapper
-  public Response ofBug(RuntimeException e) {
+  public Response ofBug(Throwable e) {
     LOG.error("A request failed by a mistake of ours", e);
     return Answers.response(Problems.internal()).build();
   }

@@ -73,6 +73,15 @@ final class Problems {
             + " bytes, found more; send the part of the page that holds the article.");
   }
 
+  /** Too much is handed over at once. */
+  static Problem busy() {
+    return of(
+        "overloaded",
+        503,
+        "The service is busy",
+        "Expected fewer pages to be handed over at once, found too many; try again in a moment.");
+  }
+
   /** Trouble that HTTP itself has a name for: an unknown path, a wrong method. */
   static Problem ofStatus(int status, String reason) {
     return new Problem("about:blank", reason, status, advice(status), null, null, null);

@@ -159,23 +159,21 @@ public final class ReaderResource {
                       schema = @Schema(implementation = HandedOver.class),
                       examples = @ExampleObject(value = Examples.REQUEST)))
           byte[] json,
-      @HeaderParam("Accept-Language") @DefaultValue("") String acceptLanguage,
-      @Parameter(hidden = true) @HeaderParam("If-None-Match") @DefaultValue("")
-          String ifNoneMatch) {
+      @HeaderParam("Accept-Language") @DefaultValue("") String acceptLanguage) {
     long start = System.nanoTime();
-    return handedOver(json, acceptLanguage, ifNoneMatch)
+    return handedOver(json, acceptLanguage)
         .thenApply(answered -> metered("handed-over", start, answered));
   }
 
-  private CompletionStage<Answered> handedOver(
-      byte[] json, String acceptLanguage, String ifNoneMatch) {
+  private CompletionStage<Answered> handedOver(byte[] json, String acceptLanguage) {
     ReadBody body = ReadBody.parse(json);
     if (!body.errors().isEmpty()) {
       return done(Answers.problem(Problems.invalidRequest(body.errors())));
     }
     String html = body.html();
     if (html == null) {
-      return find(Form.FULL, body.url(), acceptLanguage, ifNoneMatch);
+      // Only GET and HEAD answer 304 (RFC 9110 §13.1.2).
+      return find(Form.FULL, body.url(), acceptLanguage, "");
     }
     if (html.length() > MAX_HTML_BYTES
         || html.getBytes(StandardCharsets.UTF_8).length > MAX_HTML_BYTES) {

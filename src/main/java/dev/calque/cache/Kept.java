@@ -2,6 +2,7 @@ package dev.calque.cache;
 
 import dev.calque.fetch.Validators;
 import dev.calque.reading.Reading;
+import java.time.Duration;
 import java.util.function.Function;
 
 /** What the cache keeps of a reading. */
@@ -15,7 +16,10 @@ public sealed interface Kept {
    * @param validators what to ask the site with, once it is stale
    * @param acceptLanguage the languages that it was fetched with
    * @param variesOnLanguage whether the site would have answered other languages otherwise
-   * @param freshUntil on {@link System#nanoTime()}'s clock
+   * @param lifetime how long its site lets it be served unasked
+   * @param confirmedAt when its site last sent or confirmed it, on {@link System#nanoTime()}'s
+   *     clock
+   * @param freshUntil on the same clock
    */
   record Page(
       Payload full,
@@ -23,11 +27,31 @@ public sealed interface Kept {
       Validators validators,
       String acceptLanguage,
       boolean variesOnLanguage,
+      Duration lifetime,
+      long confirmedAt,
       long freshUntil)
       implements Kept {
 
-    Page freshUntil(long nanos) {
-      return new Page(full, summary, validators, acceptLanguage, variesOnLanguage, nanos);
+    /** The same after its site confirmed it. */
+    Page confirmed(Duration newLifetime, long now) {
+      return with(newLifetime, now, now + newLifetime.toNanos());
+    }
+
+    /** The same, to be served for a while though its site could not be asked. */
+    Page servedUntil(long nanos) {
+      return with(lifetime, confirmedAt, nanos);
+    }
+
+    private Page with(Duration newLifetime, long newConfirmedAt, long newFreshUntil) {
+      return new Page(
+          full,
+          summary,
+          validators,
+          acceptLanguage,
+          variesOnLanguage,
+          newLifetime,
+          newConfirmedAt,
+          newFreshUntil);
     }
   }
 

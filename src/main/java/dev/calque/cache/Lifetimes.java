@@ -12,6 +12,9 @@ final class Lifetimes {
   /** How long a stale reading is served when its site cannot be asked just now (RFC 5861 §4). */
   static final Duration STALE_IF_ERROR = Duration.ofMinutes(1);
 
+  /** How long after its freshness a reading is served at most while its site cannot be asked. */
+  static final Duration LONGEST_STALE_IF_ERROR = Duration.ofHours(1);
+
   private Lifetimes() {}
 
   static Duration of(Trouble trouble) {

@@ -118,6 +118,10 @@ public final class ReadingCache {
       load(request, null, mine);
       return mine.thenApply(kept -> answer(kept, Source.LOADED));
     }
+    if (held.isCompletedExceptionally()) {
+      readings.asMap().remove(key, held); // Caffeine does so, too, a moment later
+      return get(key, request);
+    }
     if (!held.isDone()) {
       return held.thenApply(kept -> answer(kept, Source.COLLAPSED));
     }
@@ -188,11 +192,16 @@ public final class ReadingCache {
   }
 
   private static int weigh(ReadingKey key, Kept kept) {
-    int keyWeight = 2 * (key.address().path().length() + key.address().query().length());
+    int keyWeight = 2 * (key.address().toString().length() + key.acceptLanguage().length());
     return ENTRY_OVERHEAD
         + keyWeight
         + kept.match(
-            page -> page.full().weight() + page.summary().weight(),
+            page ->
+                page.full().weight()
+                    + page.summary().weight()
+                    + 2 * page.acceptLanguage().length()
+                    + 2 * page.validators().etag().length()
+                    + 2 * page.validators().lastModified().length(),
             failure -> 2 * failure.reading().detail().length());
   }
 
@@ -220,6 +229,8 @@ public final class ReadingCache {
           freshness.validators(),
           request.acceptLanguage(),
           freshness.variesOnLanguage(),
+          freshness.lifetime(),
+          ticker.read(),
           after(freshness.lifetime()));
     }
 
@@ -228,16 +239,24 @@ public final class ReadingCache {
       if (stale == null) {
         throw new IllegalStateException("a site called unchanged what was never held");
       }
-      return stale.freshUntil(after(reading.freshness().lifetime()));
+      Freshness freshness = reading.freshness();
+      // A 304 that says nothing of it leaves the lifetime as it was (RFC 9111 §4.3.4).
+      return stale.confirmed(
+          freshness.isLifetimeSaid() ? freshness.lifetime() : stale.lifetime(), ticker.read());
     }
 
     @Override
     public Kept unreadable(Reading.Unreadable reading) {
       Trouble trouble = reading.trouble();
-      return stale != null && trouble.isPassing()
-          ? stale.freshUntil(after(Lifetimes.STALE_IF_ERROR))
+      return stale != null && reading.isPassing() && mayStillBeServed(stale)
+          ? stale.servedUntil(after(Lifetimes.STALE_IF_ERROR))
           : new Kept.Failure(reading, after(Lifetimes.of(trouble)));
     }
+  }
+
+  private boolean mayStillBeServed(Kept.Page stale) {
+    Duration age = Duration.ofNanos(ticker.read() - stale.confirmedAt());
+    return age.compareTo(stale.lifetime().plus(Lifetimes.LONGEST_STALE_IF_ERROR)) < 0;
   }
 
   /** Entries leave when they are of no more use: a stale reading still has its validators. */
@@ -246,7 +265,14 @@ public final class ReadingCache {
     public long expireAfterCreate(ReadingKey key, Kept kept, long currentTime) {
       long fresh = Math.max(0, kept.freshUntil() - currentTime);
       return kept.match(
-          page -> page.validators().isEmpty() ? fresh : fresh + Lifetimes.STALE.toNanos(),
+          page ->
+              page.validators().isEmpty()
+                  ? fresh
+                  : Math.max(
+                      fresh,
+                      page.confirmedAt()
+                          - currentTime
+                          + page.lifetime().plus(Lifetimes.STALE).toNanos()),
           failure -> fresh);
     }
 

@@ -23,6 +23,7 @@ final class Fetch {
   private final FetchRequest request;
   private final Context context;
   private final Map<String, String> fields;
+  private final Map<String, String> fieldsForRedirects;
   private final CompletableFuture<FetchOutcome> answer = new CompletableFuture<>();
   private final List<PageAddress> hops = new ArrayList<>();
   private HostGate.@Nullable Turn turn;
@@ -39,6 +40,7 @@ final class Fetch {
     this.request = request;
     this.context = context;
     this.fields = services.requestFields().of(request);
+    this.fieldsForRedirects = services.requestFields().of(request.unconditional());
   }
 
   CompletableFuture<FetchOutcome> start() {
@@ -97,7 +99,8 @@ final class Fetch {
     Optional<HostGate.Turn> place =
         services.gate().take(address.host(), () -> step(() -> resolve(address)));
     if (place.isEmpty()) {
-      finish(new FetchOutcome.Overloaded("too many pages of this host are asked for at once"));
+      finish(
+          new FetchOutcome.Overloaded("expected fewer pages of this host to be asked for at once"));
       return;
     }
     turn = place.get();
@@ -140,7 +143,7 @@ final class Fetch {
   private void ask(PageAddress address, List<InetAddress> servers, int index) {
     stage = "waiting for the page";
     closeReply();
-    boolean conditional = !request.validators().isEmpty();
+    boolean conditional = isFirstHop() && !request.validators().isEmpty();
     PageReply current =
         new PageReply(
             services.limits(),
@@ -175,7 +178,15 @@ final class Fetch {
     exchange =
         services
             .transport()
-            .send(new Transport.Request(address, servers.get(index), fields), current);
+            .send(
+                new Transport.Request(
+                    address, servers.get(index), isFirstHop() ? fields : fieldsForRedirects),
+                current);
+  }
+
+  /** Validators are one address's word: another one's 304 would confirm what it never sent. */
+  private boolean isFirstHop() {
+    return hops.size() == 1;
   }
 
   private void follow(PageAddress from, String location) {
@@ -199,7 +210,8 @@ final class Fetch {
     if (!over) {
       finish(
           waiting
-              ? new FetchOutcome.Overloaded("too many pages of this host are asked for at once")
+              ? new FetchOutcome.Overloaded(
+                  "expected fewer pages of this host to be asked for at once")
               : new FetchOutcome.TimedOut(
                   "expected the whole page within "
                       + services.limits().deadline().toMillis()

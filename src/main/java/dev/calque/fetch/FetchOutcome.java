@@ -14,7 +14,7 @@ public sealed interface FetchOutcome {
   /** The address, or a redirect of it, is not one that we ask: {@code detail} says why. */
   record Refused(PageAddress address, String detail) implements FetchOutcome {}
 
-  /** A redirect led to something that is no address: {@code detail} says what. */
+  /** DNS, connection, TLS, protocol, encoding or truncation trouble: {@code detail} says which. */
   record Unreachable(String detail) implements FetchOutcome {}
 
   /** The site answered with an error status. */

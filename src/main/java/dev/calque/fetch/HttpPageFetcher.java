@@ -58,7 +58,7 @@ final class HttpPageFetcher implements PageFetcher {
     if (underWay.incrementAndGet() > services.limits().maxParallel()) {
       underWay.decrementAndGet();
       return CompletableFuture.completedStage(
-          new FetchOutcome.Overloaded("too many pages are being fetched at once"));
+          new FetchOutcome.Overloaded("expected fewer pages to be fetched at once"));
     }
     // A context of its own for each fetch spreads them over the event loops; the public API gives
     // one only to a thread or a verticle.

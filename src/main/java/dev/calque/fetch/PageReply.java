@@ -152,7 +152,8 @@ final class PageReply implements Transport.Reply, AutoCloseable {
       case OPEN -> {}
       case TOO_LARGE -> listener.ended(new FetchOutcome.TooLarge(limits.maxBodyBytes()));
       case NO_MEMORY ->
-          listener.ended(new FetchOutcome.Overloaded("too many pages are coming in at once"));
+          listener.ended(
+              new FetchOutcome.Overloaded("expected fewer pages to be coming in at once"));
       case BROKEN ->
           unreachable("expected a body in its content encoding, found one that is broken");
     }

@@ -44,6 +44,20 @@ public record Page(
     versions = List.copyOf(versions);
   }
 
+  /**
+   * Whether a version is this page itself. Its canonical address is, too, unless the page names it
+   * for another language: translations do call their original canonical.
+   */
+  public boolean isSelf(LanguageVersion version) {
+    PageAddress there = version.address().withoutTracking();
+    boolean isOtherLanguage =
+        LanguageTag.parse(version.hreflang())
+            .filter(tag -> !tag.isSameLanguage(language))
+            .isPresent();
+    return there.equals(address.withoutTracking())
+        || (there.equals(canonical.withoutTracking()) && !isOtherLanguage);
+  }
+
   /** The absolute http(s) address of a reference on this page. */
   public Optional<PageAddress> resolve(String reference) {
     return baseAddress.resolve(reference);

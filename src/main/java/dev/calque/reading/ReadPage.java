@@ -15,6 +15,7 @@ import dev.calque.signal.Signals;
 import dev.calque.verdict.Judge;
 import dev.calque.verdict.OriginalFinder;
 import dev.calque.verdict.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,6 +33,8 @@ public final class ReadPage {
 
   private static final String BUSY =
       "Expected a free place in the queue of pages to read, found it full; try again in a moment.";
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final PageFetcher fetcher;
   private final PageParser parser;
@@ -79,16 +82,16 @@ public final class ReadPage {
         () ->
             read(
                 request,
-                Headers.none(),
+                Freshness.of(Headers.none()),
                 Instant.now(),
                 () -> parser.parse(request.address(), html)));
   }
 
   private Reading read(
-      ReadRequest request, Headers headers, Instant readAt, Supplier<PageOutcome> parse) {
+      ReadRequest request, Freshness freshness, Instant readAt, Supplier<PageOutcome> parse) {
     PageOutcome outcome = timed(Stage.PARSE, parse);
     return outcome.match(
-        parsed -> new Reading.Readable(view(request, parsed.page(), readAt), Freshness.of(headers)),
+        parsed -> new Reading.Readable(view(request, parsed.page(), readAt), freshness),
         tooComplex -> Reading.Unreadable.of(Trouble.PAGE_TOO_COMPLEX, tooComplex.detail()));
   }
 
@@ -115,9 +118,21 @@ public final class ReadPage {
     return result;
   }
 
+  private static Freshness freshness(FetchedPage page) {
+    Freshness freshness = Freshness.of(page.headers());
+    return page.trail().hops().size() == 1 ? freshness : freshness.withoutValidators();
+  }
+
   private CompletionStage<Reading> onPool(Supplier<Reading> work) {
+    long queued = System.nanoTime();
     try {
-      return CompletableFuture.supplyAsync(work, pool);
+      // Who has waited that long has gone, or soon will: reading on would only hold others up.
+      return CompletableFuture.supplyAsync(
+          () ->
+              System.nanoTime() - queued > LONGEST_WAIT.toNanos()
+                  ? Reading.Unreadable.of(Trouble.OVERLOADED, BUSY)
+                  : work.get(),
+          pool);
     } catch (RejectedExecutionException e) {
       return CompletableFuture.completedStage(Reading.Unreadable.of(Trouble.OVERLOADED, BUSY));
     }
@@ -135,7 +150,7 @@ public final class ReadPage {
     public CompletionStage<Reading> fetched(FetchOutcome.Fetched outcome) {
       FetchedPage page = outcome.page();
       return onPool(
-          () -> read(request, page.headers(), page.fetchedAt(), () -> parser.parse(page)));
+          () -> read(request, freshness(page), page.fetchedAt(), () -> parser.parse(page)));
     }
 
     @Override
@@ -196,7 +211,7 @@ public final class ReadPage {
     }
 
     private CompletionStage<Reading> trouble(Trouble trouble, String detail) {
-      return done(Reading.Unreadable.of(trouble, detail));
+      return done(Reading.Unreadable.of(trouble, Advice.sentence(trouble, detail)));
     }
 
     private CompletionStage<Reading> done(Reading reading) {

@@ -86,8 +86,7 @@ final class ReaderViews {
   private static List<ReaderView.Version> versions(Page page) {
     return page.versions().stream()
         .filter(version -> !version.hreflang().equals(LanguageVersion.X_DEFAULT))
-        .filter(version -> !version.address().equals(page.address()))
-        .filter(version -> !version.address().equals(page.canonical()))
+        .filter(version -> !page.isSelf(version))
         .flatMap(
             version ->
                 LanguageTag.parse(version.hreflang()).stream()

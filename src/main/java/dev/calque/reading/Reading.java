@@ -26,6 +26,18 @@ public sealed interface Reading {
   record Unreadable(Trouble trouble, String detail, int pageStatus, String contentType)
       implements Reading {
 
+    /** Whether the next try may well succeed, so that an older reading is the better answer. */
+    public boolean isPassing() {
+      // RFC 5861 §4 names the server's; 429 is a server that is asked too much.
+      boolean isServers =
+          pageStatus == 429
+              || pageStatus == 500
+              || pageStatus == 502
+              || pageStatus == 503
+              || pageStatus == 504;
+      return trouble.isPassing() || (trouble == Trouble.PAGE_STATUS && isServers);
+    }
+
     static Unreadable of(Trouble trouble, String detail) {
       return new Unreadable(trouble, detail, 0, "");
     }

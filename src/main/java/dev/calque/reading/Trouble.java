@@ -24,7 +24,7 @@ public enum Trouble {
   }
 
   /** Whether the next try may well succeed, so that an older reading is the better answer. */
-  public boolean isPassing() {
+  boolean isPassing() {
     return this == UNREACHABLE || this == OVERLOADED || this == TIMED_OUT;
   }
 }

@@ -85,16 +85,12 @@ public final class OriginalFinder {
       return Optional.empty();
     }
     return page.versions().stream()
-        .filter(version -> isIn(version, source) && isElsewhere(page, version))
+        .filter(version -> isIn(version, source) && !page.isSelf(version))
         .findFirst()
         .map(version -> new Original(version.address(), source, Basis.HREFLANG));
   }
 
   private static boolean isIn(LanguageVersion version, LanguageTag language) {
     return LanguageTag.parse(version.hreflang()).filter(language::isSameLanguage).isPresent();
-  }
-
-  private static boolean isElsewhere(Page page, LanguageVersion version) {
-    return !version.address().equals(page.address()) && !version.address().equals(page.canonical());
   }
 }

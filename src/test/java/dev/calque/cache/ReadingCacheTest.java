@@ -194,6 +194,17 @@ class ReadingCacheTest {
     }
 
     @Test
+    void tellsTheTruthOnceItsSiteHasBeenDownForAnHour() {
+      site.validators = TAGGED;
+      read("en");
+      site.trouble = Trouble.UNREACHABLE;
+      nanos.addAndGet(Duration.ofMinutes(90).toNanos());
+      assertThat(read("en").kept()).isInstanceOf(Kept.Page.class);
+      nanos.addAndGet(Duration.ofMinutes(31).toNanos());
+      assertThat(read("en").kept()).isInstanceOf(Kept.Failure.class);
+    }
+
+    @Test
     void tellsOfAPageThatIsGoneThoughAReadingIsHeld() {
       site.validators = TAGGED;
       read("en");
@@ -274,7 +285,7 @@ class ReadingCacheTest {
     }
 
     private Reading reading(ReadRequest request) {
-      Freshness freshness = new Freshness(Duration.ofHours(1), validators, varies);
+      Freshness freshness = new Freshness(Duration.ofHours(1), true, validators, varies);
       if (trouble != null) {
         return new Reading.Unreadable(trouble, "it broke", 0, "");
       }

@@ -22,12 +22,24 @@ class FreshnessTest {
     "'s-maxage=7200, max-age=60', PT2H",
     "'no-store', PT5M",
     "'private, max-age=3600', PT5M",
+    "'s-maxage=86400, no-cache', PT5M",
     "'max-age=rubbish', PT1H",
     "'max-age=99999999999999999999', PT1H",
     "'public', PT1H",
   })
   void staysWithinFiveMinutesAndADay(String cacheControl, Duration expected) {
     assertThat(of("Cache-Control", cacheControl).lifetime()).isEqualTo(expected);
+  }
+
+  @Test
+  void knowsWhetherTheSiteSaidAnything() {
+    assertThat(of("Cache-Control", "public").isLifetimeSaid()).isFalse();
+    assertThat(of("Cache-Control", "max-age=7").isLifetimeSaid()).isTrue();
+  }
+
+  @Test
+  void dropsValidatorsThatAreTooLongToSendBack() {
+    assertThat(of("ETag", "\"" + "a".repeat(600) + "\"").validators().isEmpty()).isTrue();
   }
 
   @Test
