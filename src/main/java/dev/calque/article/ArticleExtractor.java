@@ -10,9 +10,12 @@ import dev.calque.page.Page;
 import dev.calque.page.Place;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Pulls the article out of a page. Thread-safe. */
 public final class ArticleExtractor {
@@ -34,28 +37,18 @@ public final class ArticleExtractor {
     NameGroups names = new NameGroups(vocabulary);
     Wording wording = words.of(page.language());
 
-    new Captions(names).mark(outline);
-    new NamedClutter(names).drop(cut);
-    Repeats.dropTeasers(cut);
-    Candidates candidates = new Candidates(outline, names);
-    int best = candidates.best();
-    if (best < 0) {
-      return new ArticleOutcome.NotFound(ArticleOutcome.Missing.NO_TEXT);
+    int root = new Selection(cut, names, wording, metadata.title()).root();
+    PageKind kind = new PageKind(page, metadata, outline, wording);
+    Optional<ArticleOutcome.Missing> missing = kind.missing(root);
+    if (missing.isPresent()) {
+      return new ArticleOutcome.NotFound(missing.get());
     }
-    int root = new Region(cut, candidates, names, wording).around(best);
-    Worded worded = new Worded(wording);
-    new Appendices(cut, wording, root).drop();
-    new InnerClutter(names).drop(cut, root);
-    worded.drop(cut, root);
-    Repeats.dropCopies(cut, root);
-    new Edges(wording, metadata.title()).trim(cut, root);
-
     Element content = OutlineCopy.of(outline, root);
     ContentRewriter.rewrite(content, page);
     Element clean = sanitizer.clean(content);
     String text = PlainText.of(clean);
     if (text.isEmpty()) {
-      return new ArticleOutcome.NotFound(ArticleOutcome.Missing.NO_TEXT);
+      return new ArticleOutcome.NotFound(kind.withoutText());
     }
     return new ArticleOutcome.Found(article(page, metadata, clean, text), cut.removals());
   }
@@ -78,26 +71,45 @@ public final class ArticleExtractor {
 
   private Article article(Page page, Metadata metadata, Element content, String text) {
     LanguageTag language = page.language();
-    int count = ReadingTime.words(text, language);
+    int count = ReadingTime.words(text);
     return new Article(
         metadata.title(),
         metadata.byline(),
         metadata.siteName(),
         language,
-        language.isRightToLeft() ? "rtl" : "ltr",
+        direction(page),
         metadata.published(),
         metadata.modified(),
-        metadata.excerpt() == null ? firstParagraph(text) : metadata.excerpt(),
+        metadata.excerpt() == null ? firstParagraph(content) : metadata.excerpt(),
         metadata.leadImage(),
         metadata.section(),
         sanitizer.html(content),
         text,
         count,
-        ReadingTime.minutes(count, text, language));
+        ReadingTime.minutes(count, language));
   }
 
-  private static String firstParagraph(String text) {
-    int end = text.indexOf("\n\n");
-    return end < 0 ? text : text.substring(0, end);
+  /** Where the page has no summary, its first paragraph that is more than a label is one. */
+  private static @Nullable String firstParagraph(Element content) {
+    Element first = null;
+    for (Element paragraph : content.getElementsByTag("p")) {
+      first = first == null ? paragraph : first;
+      if (Prose.isProse(paragraph.text())) {
+        return paragraph.text();
+      }
+    }
+    return first == null ? null : first.text();
+  }
+
+  /** What the page declares for all of itself, or else what its language implies. */
+  private static String direction(Page page) {
+    for (Element element :
+        new Element[] {page.document().body(), page.document().body().parent()}) {
+      String declared = element == null ? "" : element.attr("dir").toLowerCase(Locale.ROOT).strip();
+      if (declared.equals("rtl") || declared.equals("ltr")) {
+        return declared;
+      }
+    }
+    return page.language().isRightToLeft() ? "rtl" : "ltr";
   }
 }

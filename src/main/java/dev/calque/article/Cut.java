@@ -52,22 +52,24 @@ final class Cut {
 
   /** Remembers the state, for a second try. */
   Mark mark() {
-    return new Mark(outline.nodeMarks(), outline.blockMarks(), removals.size());
+    return new Mark(outline.nodeMarks(), outline.blockMarks(), removals());
   }
 
   /** Goes back to a remembered state. */
   void backTo(Mark mark) {
     outline.restore(mark.nodes, mark.blocks);
-    removals.subList(mark.removals, removals.size()).clear();
+    // The mark may lie ahead as well as behind: a try that failed gives way to the one before it.
+    removals.clear();
+    removals.addAll(mark.removals);
   }
 
   /** A state to go back to. */
   static final class Mark {
     private final boolean[] nodes;
     private final boolean[] blocks;
-    private final int removals;
+    private final List<Removal> removals;
 
-    private Mark(boolean[] nodes, boolean[] blocks, int removals) {
+    private Mark(boolean[] nodes, boolean[] blocks, List<Removal> removals) {
       this.nodes = nodes;
       this.blocks = blocks;
       this.removals = removals;

@@ -1,9 +1,14 @@
 package dev.calque.article;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /** Refines where the article begins and ends: bylines, dates and tags are not its text. */
 final class Edges {
 
   private static final String STEP = "edges";
+  private static final int LONGEST_TITLE = 300;
   private static final int LONGEST_LABEL = 120;
   private static final int LONGEST_CREDIT = 300;
   private static final int MOST_CREDITS = 3;
@@ -66,15 +71,28 @@ final class Edges {
   }
 
   private boolean isTitle(Block block) {
-    if (title.isEmpty() || block.text().length() > 300) {
+    if (title.isEmpty() || block.text().length() > LONGEST_TITLE) {
       return false;
     }
     String plain = Wording.plain(block.text());
-    return plain.equals(title)
-        || block.is(Block.Trait.TITLE)
-        || (block.is(Block.Trait.HEADING)
-            && plain.length() > 15
-            && (title.contains(plain) || (plain.contains(title) && title.length() > 15)));
+    if (plain.equals(title)) {
+      return true;
+    }
+    boolean within = title.contains(plain) || plain.contains(title);
+    int shorter = Math.min(plain.length(), title.length());
+    return block.is(Block.Trait.HEADING)
+        && (within ? shorter * 2 > Math.max(plain.length(), title.length()) : shareWords(plain));
+  }
+
+  /** Headlines are often worded anew for search engines. */
+  private boolean shareWords(String plain) {
+    Set<String> words = new HashSet<>(List.of(title.split(" ", -1)));
+    String[] others = plain.split(" ", -1);
+    int shared = 0;
+    for (String word : others) {
+      shared += words.contains(word) ? 1 : 0;
+    }
+    return shared >= 3 && shared * 5 >= Math.max(words.size(), others.length) * 3;
   }
 
   private static int firstProse(Outline outline, int first, int end) {

@@ -7,6 +7,8 @@ import org.jsoup.nodes.Element;
 final class InnerClutter {
 
   private static final String STEP = "link-lists";
+  // An article with this much text of its own has a gallery beside it, not in it.
+  private static final int LONG_ARTICLE = 1000;
   private static final Set<String> CONTAINERS =
       Set.of(
           "div", "section", "ul", "ol", "dl", "table", "aside", "header", "footer", "p", "span",
@@ -51,7 +53,8 @@ final class InnerClutter {
         && (prose < 200 || links > 0.3)) {
       return "named " + element.className();
     }
-    if ((groups & NameVocabulary.GALLERY) != 0 && !content && (prose == 0 || links > 0.5)) {
+    boolean gallery = (groups & NameVocabulary.GALLERY) != 0 && !content;
+    if (gallery && (prose == 0 || links > 0.5 || all - prose > LONG_ARTICLE)) {
       return "named " + element.className();
     }
     if (name.equals("p") || name.equals("span") || name.equals("table")) {

@@ -6,9 +6,9 @@ import org.jsoup.nodes.Element;
 /** Drops what its names, its role or its kind of element say is around an article, not in it. */
 final class NamedClutter {
 
-  static final String STEP = "named-clutter";
+  private static final String STEP = "named-clutter";
 
-  private static final int ALWAYS =
+  static final int EVERY_GROUP =
       NameVocabulary.COMMENTS
           | NameVocabulary.RELATED
           | NameVocabulary.SHARE
@@ -16,8 +16,17 @@ final class NamedClutter {
           | NameVocabulary.NAVIGATION
           | NameVocabulary.CONSENT
           | NameVocabulary.AUTHOR;
+  static final int SURE_GROUPS =
+      NameVocabulary.NAVIGATION | NameVocabulary.CONSENT | NameVocabulary.SHARE;
   // Share bars have labels; embedded posts, often named alike, have sentences.
   private static final int LONGEST_SHARE = 60;
+
+  /**
+   * Names that also stand on what folds or frames an article, which has more text and few links.
+   */
+  private static final int WRAPPERS = NameVocabulary.RELATED | NameVocabulary.NAVIGATION;
+
+  private static final int LONGEST_ASIDE = 400;
   private static final Set<String> NEVER =
       Set.of(
           "html",
@@ -34,18 +43,23 @@ final class NamedClutter {
           "figure",
           "img",
           "em",
+          "math",
+          "mjx-container",
           "strong",
           "b",
           "i");
   private static final Set<String> BY_KIND = Set.of("nav", "aside", "menu", "form", "fieldset");
 
   private final NameGroups names;
+  private int dropped;
 
   NamedClutter(NameGroups names) {
     this.names = names;
   }
 
-  void drop(Cut cut) {
+  /** Drops what belongs to one of {@code groups}, or is furniture by its kind of element. */
+  void drop(Cut cut, int groups) {
+    dropped = groups;
     Outline outline = cut.outline();
     int all = outline.prose(0);
     for (int i = 1; i < outline.size(); i++) {
@@ -82,10 +96,15 @@ final class NamedClutter {
     if (name.equals("footer") || name.equals("header")) {
       return isFurniture(outline, index, name) ? "element " + name : "";
     }
-    if ((groups & ALWAYS) == NameVocabulary.SHARE && prose > LONGEST_SHARE) {
+    if ((groups & dropped) == NameVocabulary.SHARE && prose > LONGEST_SHARE) {
       return "";
     }
-    if ((groups & ALWAYS) == 0 || (carries && !isCommentsOnly(groups))) {
+    if ((groups & dropped & ~WRAPPERS) == 0
+        && prose > LONGEST_ASIDE
+        && outline.linkDensity(index) < 0.1) {
+      return "";
+    }
+    if ((groups & dropped) == 0 || (carries && !isCommentsOnly(groups))) {
       return "";
     }
     if (content && prose > 600 && !isCommentsOnly(groups)) {

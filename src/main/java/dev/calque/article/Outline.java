@@ -184,6 +184,11 @@ final class Outline {
     return prose[endBlock] - prose[firstBlock];
   }
 
+  /** The weight of the text inside links that is left in a subtree. */
+  int linked(int index) {
+    return links[endBlock(index)] - links[firstBlock(index)];
+  }
+
   /** Which share of a subtree's text is inside links, 0 to 1. */
   double linkDensity(int index) {
     int length = length(index);

@@ -11,6 +11,12 @@ final class Prose {
 
   private Prose() {}
 
+  /** Whether a text of its own, without links, is running text. */
+  static boolean isProse(String text) {
+    int weight = TextMeasure.weight(text);
+    return weight >= LONG || (weight >= SHORTEST && TextMeasure.endsSentence(text));
+  }
+
   /** Some sites set the summary above an article as a heading. */
   private static boolean isSummary(Block block) {
     return block.weight() >= LONG && TextMeasure.endsSentence(block.text());
@@ -23,7 +29,6 @@ final class Prose {
         || block.linkDensity() > MOST_LINKS) {
       return false;
     }
-    int weight = block.weight();
-    return weight >= LONG || (weight >= SHORTEST && TextMeasure.endsSentence(block.text()));
+    return isProse(block.text());
   }
 }

@@ -10,9 +10,10 @@ final class Region {
   private static final double SIBLING_SHARE = 0.2;
   private static final int SHORTEST_SECTION = 100;
   private static final double MOST_LINKS = 0.2;
+  // What shares the parent of the best candidate is most likely part of the same text.
+  private static final double MOST_LINKS_AT_HOME = 0.35;
   private static final int LONGEST_HEADING = 80;
-  private static final int SHORTEST_LEAD = 40;
-  private static final int LONGEST_LEAD = 800;
+  private static final int LONGEST_BANNER = 800;
   private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "table", "figure");
   private static final Set<String> TEXTS = Set.of("p", "blockquote", "pre");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
@@ -20,12 +21,11 @@ final class Region {
   private final Cut cut;
   private final Outline outline;
   private final Candidates candidates;
-  private final NameGroups names;
   private final Wording wording;
+  private int home = -1;
 
-  Region(Cut cut, Candidates candidates, NameGroups names, Wording wording) {
+  Region(Cut cut, Candidates candidates, Wording wording) {
     this.cut = cut;
-    this.names = names;
     this.wording = wording;
     this.outline = cut.outline();
     this.candidates = candidates;
@@ -36,6 +36,7 @@ final class Region {
    * Every level is looked at: page builders put each section of one text into rows of their own.
    */
   int around(int best) {
+    home = outline.parent(best);
     int root = best;
     int below = best;
     double threshold = Math.max(10, candidates.score(best) * SIBLING_SHARE);
@@ -57,7 +58,7 @@ final class Region {
       if (i != root
           && outline.isElement(i)
           && !outline.isDropped(i)
-          && (outline.prose(i) > 0 || (i < root && isLead(i)))
+          && outline.prose(i) > 0
           && belongs(i, root, threshold)) {
         return true;
       }
@@ -88,11 +89,11 @@ final class Region {
     if (index > root && opensAppendix(index)) {
       return false;
     }
-    if (index < root && isLead(index)) {
-      return true;
-    }
     if (prose > 0 && candidates.score(index) + bonus(index, root, threshold) >= threshold) {
       return true;
+    }
+    if (outline.parent(index) == home && outline.length(index) > 0) {
+      return links < MOST_LINKS_AT_HOME && !isFurniture(index);
     }
     if (TEXTS.contains(name)) {
       int length = outline.length(index);
@@ -125,20 +126,11 @@ final class Region {
   private boolean isFurniture(int index) {
     for (int b = outline.firstBlock(index); b < outline.endBlock(index); b++) {
       String text = outline.block(b).text();
-      if (text.length() < LONGEST_LEAD && (wording.isLegal(text) || wording.asksConsent(text))) {
+      if (text.length() < LONGEST_BANNER && (wording.isLegal(text) || wording.asksConsent(text))) {
         return true;
       }
     }
     return false;
-  }
-
-  /** A summary between the title and the text, by its name. */
-  private boolean isLead(int index) {
-    int length = outline.length(index);
-    return length > SHORTEST_LEAD
-        && length < LONGEST_LEAD
-        && outline.linkDensity(index) < MOST_LINKS
-        && (names.of(outline.element(index)) & NameVocabulary.LEAD) != 0;
   }
 
   /** Twins of the article's own container are likely its next part. */

@@ -94,7 +94,7 @@ final class Repeats {
       Block block = outline.block(b);
       if (!outline.isBlockDropped(b)
           && block.weight() >= SHORTEST_COPY
-          && !block.is(Block.Trait.CODE | Block.Trait.TABLE)
+          && !block.is(Block.Trait.CODE | Block.Trait.TABLE | Block.Trait.PARAGRAPH)
           && !seen.add(block.text())) {
         cut.block(b, "copies", "stands above already");
       }

@@ -9,6 +9,9 @@ import java.util.Map;
 final class WordLibrary {
 
   private static final String FALLBACK = "en";
+  // Languages whose furniture reads like a neighbour's.
+  private static final Map<String, String> RELATIVES =
+      Map.of("no", "nb", "nn", "nb", "bs", "hr", "ms", "id", "cmn", "zh", "gl", "es", "ca", "es");
 
   private final Map<String, LanguageWords> byLanguage = new HashMap<>();
 
@@ -30,7 +33,8 @@ final class WordLibrary {
 
   Wording of(LanguageTag language) {
     LanguageWords fallback = byLanguage.get(FALLBACK);
-    LanguageWords own = byLanguage.get(language.language());
+    LanguageWords own =
+        byLanguage.get(RELATIVES.getOrDefault(language.language(), language.language()));
     if (fallback == null) {
       throw new IllegalStateException("no words for " + FALLBACK);
     }

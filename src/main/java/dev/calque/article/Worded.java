@@ -50,7 +50,20 @@ final class Worded {
         block.linkDensity() > 0.95
             && block.weight() >= SHORTEST_LINK
             && !block.is(Block.Trait.LIST | Block.Trait.TABLE | Block.Trait.QUOTE);
-    return paragraph && !isAnnounced(outline, index);
+    return paragraph && !isAnnounced(outline, index) && !headsProse(outline, index);
+  }
+
+  /** A linked heading with its text below: one of a list of things, all part of the article. */
+  private static boolean headsProse(Outline outline, int index) {
+    if (!outline.block(index).is(Block.Trait.HEADING)) {
+      return false;
+    }
+    for (int b = index + 1; b < outline.blockCount(); b++) {
+      if (!outline.isBlockDropped(b)) {
+        return Prose.isProse(outline.block(b));
+      }
+    }
+    return false;
   }
 
   private static boolean isAnnounced(Outline outline, int index) {

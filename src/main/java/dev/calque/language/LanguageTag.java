@@ -2,7 +2,9 @@ package dev.calque.language;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A language as BCP 47 writes it, as short as it can be: {@code ru}, {@code pt-BR}, {@code
@@ -12,6 +14,12 @@ import java.util.Optional;
  */
 public record LanguageTag(String value) {
 
+  // Reading a tag takes ICU some ten microseconds, and a page names dozens. Bounded in number and
+  // length: a stranger may fill it, and then merely has the others read theirs anew.
+  private static final int MAX_KNOWN = 2000;
+  private static final int MAX_KNOWN_LENGTH = 12;
+  private static final Map<String, LanguageTag> KNOWN = new ConcurrentHashMap<>();
+
   /**
    * Reads a tag as pages write it: underscores, any case, legacy codes ({@code iw}, {@code jp}) and
    * regions that add nothing ({@code ru-RU}).
@@ -20,6 +28,18 @@ public record LanguageTag(String value) {
    */
   public static Optional<LanguageTag> parse(String text) {
     String trimmed = text.strip().replace('_', '-');
+    LanguageTag known = KNOWN.get(trimmed);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<LanguageTag> tag = read(trimmed);
+    if (trimmed.length() <= MAX_KNOWN_LENGTH && KNOWN.size() < MAX_KNOWN) {
+      tag.ifPresent(each -> KNOWN.put(trimmed, each));
+    }
+    return tag;
+  }
+
+  private static Optional<LanguageTag> read(String trimmed) {
     if (trimmed.isEmpty() || trimmed.length() > 64) {
       return Optional.empty();
     }

@@ -3,7 +3,9 @@ package dev.calque.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import opennlp.tools.langdetect.Language;
@@ -24,6 +26,10 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
   // Below this the runner-up is often the right one.
   private static final double MIN_CONFIDENCE = 0.2;
 
+  // A sample with a foreign notice or quotation in it is still in the language that its page
+  // declares; a page that declares the wrong one gives that next to no confidence at all.
+  private static final double MUCH_LIKELIER = 8;
+
   private static final List<Set<String>> RELATIVES =
       List.of(
           Set.of("hr", "sr", "bs", "sh"),
@@ -36,6 +42,10 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
           Set.of("fil", "tl", "ceb", "war"));
 
   private final LanguageDetectorME detector;
+  private final FrequentWords frequentWords = new FrequentWords();
+
+  /** The model's codes (ISO 639-3) as tags, read once: a look-up for each of them is not cheap. */
+  private final Map<String, LanguageTag> tags = new HashMap<>();
 
   OpenNlpLanguageIdentifier() {
     try (InputStream in = OpenNlpLanguageIdentifier.class.getResourceAsStream(MODEL)) {
@@ -43,6 +53,9 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
         throw new IllegalStateException("missing resource " + MODEL);
       }
       detector = new LanguageDetectorME(new LanguageDetectorModel(in));
+      for (String code : detector.getSupportedLanguages()) {
+        LanguageTag.parse(code).ifPresent(tag -> tags.put(code, tag));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,18 +66,41 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
     if (sample.length() < MIN_SAMPLE) {
       return Optional.empty();
     }
-    Language best =
-        detector.predictLanguage(sample.substring(0, Math.min(MAX_SAMPLE, sample.length())));
+    Language best = detector.predictLanguage(start(sample));
     return best.getConfidence() < MIN_CONFIDENCE
         ? Optional.empty()
-        : LanguageTag.parse(best.getLang());
+        : Optional.ofNullable(tags.get(best.getLang()));
   }
 
   @Override
   public LanguageTag identify(String sample, LanguageTag declared) {
-    return identify(sample)
-        .filter(found -> !areRelatives(found.language(), declared.language()))
-        .orElse(declared);
+    if (sample.length() < MIN_SAMPLE || frequentWords.confirm(start(sample), declared.language())) {
+      return declared;
+    }
+    Language[] ranked = detector.predictLanguages(start(sample));
+    double confidence = ranked[0].getConfidence();
+    LanguageTag best = tags.get(ranked[0].getLang());
+    if (best == null
+        || confidence < MIN_CONFIDENCE
+        || areRelatives(best.language(), declared.language())
+        || confidence < MUCH_LIKELIER * confidenceIn(declared, ranked)) {
+      return declared;
+    }
+    return best;
+  }
+
+  private double confidenceIn(LanguageTag tag, Language[] ranked) {
+    for (Language each : ranked) {
+      LanguageTag known = tags.get(each.getLang());
+      if (known != null && known.isSameLanguage(tag)) {
+        return each.getConfidence();
+      }
+    }
+    return 0;
+  }
+
+  private static String start(String sample) {
+    return sample.substring(0, Math.min(MAX_SAMPLE, sample.length()));
   }
 
   private static boolean areRelatives(String one, String other) {

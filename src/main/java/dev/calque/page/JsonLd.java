@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Reads the JSON-LD scripts of a document, within bounds. */
+/** Reads the JSON-LD among a document's scripts, within bounds. */
 final class JsonLd {
 
   // Deeper nesting than any vocabulary needs: a stack is not to be filled by a stranger.
@@ -23,10 +22,10 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  static StructuredData of(Document document) {
+  static StructuredData of(List<Element> scripts) {
     List<JsonNode> objects = new ArrayList<>();
     int budget = MAX_CHARACTERS;
-    for (Element script : document.getElementsByTag("script")) {
+    for (Element script : scripts) {
       if (!isJsonLd(script.attr("type"))) {
         continue;
       }

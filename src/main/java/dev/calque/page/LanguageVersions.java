@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Gathers the versions in other languages that a page names: {@code hreflang}, both ways. */
@@ -18,9 +17,9 @@ final class LanguageVersions {
 
   private LanguageVersions() {}
 
-  static List<LanguageVersion> of(Document document, Headers headers, PageAddress base) {
+  static List<LanguageVersion> of(List<Element> links, Headers headers, PageAddress base) {
     Map<String, LanguageVersion> versions = new LinkedHashMap<>();
-    for (Element link : document.getElementsByTag("link")) {
+    for (Element link : links) {
       if (isAlternate(link.attr("rel")) && link.hasAttr("hreflang")) {
         add(versions, base, link.attr("hreflang"), link.attr("href"));
       }

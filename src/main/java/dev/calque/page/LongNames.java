@@ -30,18 +30,24 @@ final class LongNames {
     return mayHaveLongName(html) ? new LongNames(html).run() : html;
   }
 
-  /** One cheap look at every page: is there a run at all that is long enough to be such a name? */
+  /**
+   * One cheap look at every page: is there a run at all that is long enough to be such a name?
+   * Looks back from every place where such a run would end, and so at few characters of an honest
+   * page.
+   */
   private static boolean mayHaveLongName(String html) {
     int runStart = 0;
-    for (int i = 0; i < html.length(); i++) {
-      if (endsName(html.charAt(i))) {
-        if (i - runStart > MAX_NAME) {
-          return true;
-        }
-        runStart = i + 1;
+    while (html.length() - runStart > MAX_NAME) {
+      int i = runStart + MAX_NAME;
+      while (i >= runStart && !endsName(html.charAt(i))) {
+        i--;
       }
+      if (i < runStart) {
+        return true;
+      }
+      runStart = i + 1;
     }
-    return html.length() - runStart > MAX_NAME;
+    return false;
   }
 
   private String run() {

@@ -1,45 +1,50 @@
 package dev.calque.page;
 
-import org.jsoup.nodes.Document;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** Looks {@code meta} elements up by the attributes that name them. */
-final class Metas {
+/**
+ * What a page's {@code meta} elements say, by their {@code property}, {@code name}, {@code
+ * itemprop} or {@code http-equiv}, whatever its case; of several the first that says anything.
+ */
+public final class Metas {
 
-  private Metas() {}
+  private final Map<String, String> contents = new HashMap<>();
 
-  static String content(Document document, String name) {
-    for (Element meta : document.getElementsByTag("meta")) {
-      if (names(meta, name)) {
-        String content = meta.attr("content").strip();
-        if (!content.isEmpty()) {
-          return content;
-        }
+  Metas(List<Element> metas) {
+    for (Element meta : metas) {
+      String content = meta.attr("content").strip();
+      if (!content.isEmpty()) {
+        addEach(meta.attr("property"), content);
+        addEach(meta.attr("name"), content);
+        add(meta.attr("itemprop"), content);
+        add(meta.attr("http-equiv"), content);
       }
     }
-    return "";
   }
 
-  /** Some pages put several names, space-separated, into one {@code property}. */
-  private static boolean names(Element meta, String name) {
-    return isOrContains(meta.attr("property"), name)
-        || isOrContains(meta.attr("name"), name)
-        || meta.attr("itemprop").equalsIgnoreCase(name)
-        || meta.attr("http-equiv").equalsIgnoreCase(name);
+  /** The content of the first element with this name, or empty. */
+  public String content(String name) {
+    return contents.getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }
 
-  private static boolean isOrContains(String value, String name) {
-    if (value.length() < name.length()) {
-      return false;
+  /** Some pages put several names, space-separated, into one attribute. */
+  private void addEach(String names, String content) {
+    if (names.chars().noneMatch(Character::isWhitespace)) {
+      add(names, content);
+      return;
     }
-    if (value.equalsIgnoreCase(name)) {
-      return true;
+    for (String name : names.strip().split("\\s+", -1)) {
+      add(name, content);
     }
-    for (String part : value.strip().split("\\s+", -1)) {
-      if (part.equalsIgnoreCase(name)) {
-        return true;
-      }
+  }
+
+  private void add(String name, String content) {
+    if (!name.isEmpty()) {
+      contents.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
     }
-    return false;
   }
 }

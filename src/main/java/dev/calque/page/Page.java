@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
  * @param canonical the page's own word on its address; equal to {@code address} if it has none
  * @param headers the response's fields; none for handed-over markup
  * @param document the parsed markup
+ * @param metas what it says of itself to machines
  * @param declared what the page says of its language
  * @param language what its text is really in, or what it declares where the text doesn't tell; may
  *     be {@code und}
@@ -29,6 +30,7 @@ public record Page(
     PageAddress canonical,
     Headers headers,
     Document document,
+    Metas metas,
     DeclaredLanguages declared,
     LanguageTag language,
     List<LanguageVersion> versions,
@@ -49,6 +51,6 @@ public record Page(
 
   /** The content of the first {@code meta} with this {@code name} or {@code property}, or empty. */
   public String meta(String name) {
-    return Metas.content(document, name);
+    return metas.content(name);
   }
 }

@@ -5,6 +5,7 @@ import dev.calque.fetch.FetchedPage;
 import dev.calque.fetch.Headers;
 import dev.calque.language.LanguageIdentifier;
 import dev.calque.language.LanguageTag;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -41,19 +42,22 @@ public final class PageParser {
   }
 
   private Page describe(PageAddress address, Headers headers, Document document) {
-    PageAddress base = baseAddress(address, document);
+    Declarations declarations = Declarations.of(document);
+    Metas metas = new Metas(declarations.metas());
+    PageAddress base = baseAddress(address, declarations.bases());
     VisibleText text = TextBlocks.of(document.body());
-    DeclaredLanguages declared = declaredLanguages(document, headers);
+    DeclaredLanguages declared = declaredLanguages(document, metas, headers);
     return new Page(
         address,
         base,
-        canonical(address, base, document),
+        canonical(address, base, declarations.links()),
         headers,
         document,
+        metas,
         declared,
         language(text, declared),
-        LanguageVersions.of(document, headers, base),
-        JsonLd.of(document),
+        LanguageVersions.of(declarations.links(), headers, base),
+        JsonLd.of(declarations.scripts()),
         text);
   }
 
@@ -65,26 +69,33 @@ public final class PageParser {
         : identifier.identify(sample).orElse(Page.UNKNOWN);
   }
 
-  private static DeclaredLanguages declaredLanguages(Document document, Headers headers) {
-    Element root = document.selectFirst("html");
+  private static DeclaredLanguages declaredLanguages(
+      Document document, Metas metas, Headers headers) {
+    Element root = document.firstElementChild();
     String lang = root == null ? "" : root.attr("lang").strip();
     if (lang.isEmpty() && root != null) {
       lang = root.attr("xml:lang").strip();
     }
     String contentLanguage =
-        headers
-            .first("content-language")
-            .orElseGet(() -> Metas.content(document, "content-language"));
-    return new DeclaredLanguages(lang, contentLanguage, Metas.content(document, "og:locale"));
+        headers.first("content-language").orElseGet(() -> metas.content("content-language"));
+    return new DeclaredLanguages(lang, contentLanguage, metas.content("og:locale"));
   }
 
-  private static PageAddress baseAddress(PageAddress address, Document document) {
-    Element base = document.selectFirst("base[href]");
-    return base == null ? address : address.resolve(base.attr("href")).orElse(address);
+  /** Only the first with an {@code href} counts, as the HTML standard has it. */
+  private static PageAddress baseAddress(PageAddress address, List<Element> bases) {
+    return bases.stream()
+        .filter(base -> base.hasAttr("href"))
+        .findFirst()
+        .flatMap(base -> address.resolve(base.attr("href")))
+        .orElse(address);
   }
 
-  private static PageAddress canonical(PageAddress address, PageAddress base, Document document) {
-    Element link = document.selectFirst("link[rel=canonical][href]");
-    return link == null ? address : base.resolve(link.attr("href")).orElse(address);
+  private static PageAddress canonical(PageAddress address, PageAddress base, List<Element> links) {
+    return links.stream()
+        .filter(link -> link.attr("rel").strip().equalsIgnoreCase("canonical"))
+        .filter(link -> link.hasAttr("href"))
+        .findFirst()
+        .flatMap(link -> base.resolve(link.attr("href")))
+        .orElse(address);
   }
 }

@@ -1,11 +1,14 @@
 package dev.calque.page;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
@@ -32,7 +35,8 @@ final class TextBlocks implements NodeVisitor {
   private final List<TextBlock> hidden = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int linked;
-  private int hiddenDepth;
+  // Those that hide what they hold, from the outermost inwards: asked for once each.
+  private final Deque<Element> hiding = new ArrayDeque<>();
   private int silentDepth;
   private int linkDepth;
   private int order;
@@ -44,7 +48,7 @@ final class TextBlocks implements NodeVisitor {
 
   static VisibleText of(Element root) {
     TextBlocks blocks = new TextBlocks(root);
-    org.jsoup.select.NodeTraversor.traverse(blocks, root);
+    NodeTraversor.traverse(blocks, root);
     blocks.flush();
     return new VisibleText(blocks.visible, blocks.hidden);
   }
@@ -69,44 +73,47 @@ final class TextBlocks implements NodeVisitor {
 
   private void enter(Element element) {
     String name = element.normalName();
-    if (isBoundary(element, name)) {
+    boolean hides = Hiding.hides(element);
+    if (hides || isBoundary(element, name)) {
       flush();
       owner = element;
     } else if (name.equals("br")) {
       append(" ");
     }
+    if (hides) {
+      hiding.push(element);
+    }
     if (SILENT.contains(name)) {
       silentDepth++;
-    }
-    if (Hiding.hides(element)) {
-      hiddenDepth++;
     }
     if (name.equals("a")) {
       linkDepth++;
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // this very element, not one that looks like it
   private void leave(Element element) {
     String name = element.normalName();
-    if (isBoundary(element, name)) {
+    boolean hides = hiding.peek() == element;
+    if (hides || isBoundary(element, name)) {
       flush();
       Element parent = element.parent();
       owner = parent == null ? element : parent;
     }
+    if (hides) {
+      hiding.pop();
+    }
     if (SILENT.contains(name)) {
       silentDepth--;
-    }
-    if (Hiding.hides(element)) {
-      hiddenDepth--;
     }
     if (name.equals("a")) {
       linkDepth--;
     }
   }
 
-  /** An inline element that is hidden stands apart from the text around it, like a block. */
+  /** A hidden inline element is one, too: it stands apart from the text around it. */
   private static boolean isBoundary(Element element, String name) {
-    return element.isBlock() || name.equals("td") || name.equals("th") || Hiding.hides(element);
+    return element.isBlock() || name.equals("td") || name.equals("th");
   }
 
   private void append(String raw) {
@@ -137,7 +144,7 @@ final class TextBlocks implements NodeVisitor {
     if (end > 0) {
       TextBlock block =
           new TextBlock(new Place(owner), text.substring(0, end), Math.min(linked, end), order++);
-      (hiddenDepth > 0 ? hidden : visible).add(block);
+      (hiding.isEmpty() ? visible : hidden).add(block);
     }
     text.setLength(0);
     linked = 0;

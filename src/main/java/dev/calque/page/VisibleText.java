@@ -11,36 +11,46 @@ import java.util.List;
  */
 public record VisibleText(List<TextBlock> blocks, List<TextBlock> hidden) {
 
+  // A detector is sure from some 500 characters on; a notice in another language is 200.
+  private static final int ENOUGH = 500;
+
+  private static final List<Band> BANDS =
+      List.of(new Band(120, Integer.MAX_VALUE, 0.5), new Band(40, 120, 0.5), new Band(1, 40, 1.0));
+
   public VisibleText {
     blocks = List.copyOf(blocks);
     hidden = List.copyOf(hidden);
   }
 
   /**
-   * A sample of running text: the longest blocks with few links first, up to a bound.
+   * A sample of running text: paragraphs first, then shorter blocks, then anything, each in reading
+   * order, until there is enough to tell a language by.
    *
    * @param maxCharacters how much at most
    */
   public String sample(int maxCharacters) {
     StringBuilder sample = new StringBuilder(Math.min(maxCharacters, 4096));
-    for (int minimum : new int[] {120, 40, 1}) {
+    for (Band band : BANDS) {
       for (TextBlock block : blocks) {
-        boolean inBand =
-            block.text().length() >= minimum
-                && (minimum == 120 || block.text().length() < (minimum == 40 ? 120 : 40));
-        if (inBand && (block.linkDensity() < 0.5 || minimum == 1)) {
-          sample.append(
-              block.text(), 0, Math.min(block.text().length(), maxCharacters - sample.length()));
-          if (sample.length() >= maxCharacters) {
-            return sample.toString();
-          }
-          sample.append('\n');
+        if (sample.length() >= maxCharacters) {
+          return sample.substring(0, maxCharacters);
+        }
+        if (band.holds(block)) {
+          sample.append(block.text()).append('\n');
         }
       }
-      if (sample.length() >= 200) {
+      if (sample.length() >= ENOUGH) {
         break;
       }
     }
     return sample.substring(0, Math.min(sample.length(), maxCharacters));
+  }
+
+  /** Blocks of a range of lengths; menus are links, and often in another language. */
+  private record Band(int minLength, int maxLength, double maxLinkDensity) {
+    boolean holds(TextBlock block) {
+      int length = block.text().length();
+      return length >= minLength && length < maxLength && block.linkDensity() <= maxLinkDensity;
+    }
   }
 }

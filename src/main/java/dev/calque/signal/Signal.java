@@ -12,6 +12,9 @@ public interface Signal {
   /** What a reader of the catalogue should know: what is seen and why it matters. */
   String why();
 
+  /** What finding it comes to, like "proof for", the strongest first. */
+  List<String> decides();
+
   /** The evidence on this page; nothing where there is none. */
   List<Evidence> observe(Page page);
 }

@@ -1,8 +1,23 @@
 package dev.calque.signal;
 
 import dev.calque.page.Page;
+import dev.calque.signal.SignalDescription.Kind;
+import dev.calque.signal.catalogue.Spelling;
+import dev.calque.signal.marker.Marker;
+import dev.calque.signal.marker.Marker.Sighting;
 import dev.calque.signal.marker.MarkerCatalogue;
+import dev.calque.signal.measured.LanguageDisagreement;
+import dev.calque.signal.measured.LanguageTagMark;
+import dev.calque.signal.measured.MachineTranslatedFromLink;
+import dev.calque.signal.measured.Mojibake;
+import dev.calque.signal.measured.RedditTranslation;
 import dev.calque.signal.measured.SavedTranslation;
+import dev.calque.signal.measured.SpacedQuotes;
+import dev.calque.signal.measured.TranslateProxy;
+import dev.calque.signal.measured.TranslatorCredit;
+import dev.calque.signal.measured.TransposhStatistics;
+import dev.calque.signal.measured.UnreadableText;
+import dev.calque.signal.notice.EngineRecognizer;
 import dev.calque.signal.notice.NoticeReader;
 import dev.calque.signal.notice.PageNotices;
 import java.util.ArrayList;
@@ -27,7 +42,46 @@ public final class Signals {
   }
 
   private static List<Signal> measured() {
-    return List.of(new SavedTranslation());
+    return List.of(
+        // Proof, where their facts are all there.
+        new TranslateProxy(),
+        new RedditTranslation(),
+        new LanguageTagMark(),
+        new MachineTranslatedFromLink(),
+        new TranslatorCredit(EngineRecognizer.standard()),
+        new TransposhStatistics(),
+        new SavedTranslation(),
+        // Hints only: innocent pages show them, too.
+        new LanguageDisagreement(),
+        new Mojibake(),
+        new SpacedQuotes(),
+        new UnreadableText());
+  }
+
+  /** What there is to look for, in the order of looking. */
+  public List<SignalDescription> descriptions() {
+    List<SignalDescription> all = new ArrayList<>(NoticeReader.descriptions());
+    markers.markers().forEach(marker -> all.add(describe(marker)));
+    measured.forEach(
+        signal ->
+            all.add(
+                new SignalDescription(
+                    signal.id(), Kind.MEASUREMENT, signal.why(), signal.decides(), List.of())));
+    return all;
+  }
+
+  /** The measurements, for the test that none is forgotten. */
+  List<Signal> measurements() {
+    return measured;
+  }
+
+  private static SignalDescription describe(Marker marker) {
+    List<String> decides =
+        marker.strengths().stream()
+            .map(strength -> Spelling.of(strength) + " " + Spelling.of(marker.direction()))
+            .toList();
+    List<String> sources = marker.seen().stream().map(Sighting::url).toList();
+    return new SignalDescription(marker.id(), Kind.MARKER, marker.why(), decides, sources);
   }
 
   /** Lets every signal look at the page. */

@@ -1,13 +1,28 @@
 package dev.calque.verdict;
 
+import dev.calque.address.PageAddress;
 import dev.calque.language.LanguageTag;
 import dev.calque.page.LanguageVersion;
 import dev.calque.page.Page;
+import dev.calque.page.StructuredData;
+import dev.calque.signal.Direction;
+import dev.calque.signal.Evidence;
 import dev.calque.verdict.Original.Basis;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds where the original of a translated page is, and says on which ground. */
 public final class OriginalFinder {
+
+  /** Which ground a signal's own word on the original is. */
+  private static final Map<String, Basis> GROUNDS =
+      Map.of(
+          "translate-proxy", Basis.TRANSLATE_PROXY,
+          "reddit-translation", Basis.PLATFORM,
+          "schema-org-translator", Basis.SCHEMA_ORG,
+          "machine-translated-from-link", Basis.HREFLANG,
+          "notice-automatic-translation", Basis.LINK,
+          "google-saved-translation", Basis.LINK);
 
   private OriginalFinder() {}
 
@@ -16,22 +31,70 @@ public final class OriginalFinder {
     if (verdict.label() != Label.MACHINE_TRANSLATED) {
       return Optional.empty();
     }
-    return fromVersions(page, verdict);
+    return claimed(page, verdict, Basis.TRANSLATE_PROXY)
+        .or(() -> claimed(page, verdict, Basis.PLATFORM))
+        .or(() -> MicrosoftLearn.original(page, verdict))
+        .or(() -> claimed(page, verdict, Basis.SCHEMA_ORG))
+        .or(() -> translatedWork(page))
+        .or(() -> claimed(page, verdict, Basis.HREFLANG))
+        .or(() -> version(page, verdict))
+        .or(() -> claimed(page, verdict, Basis.LINK));
+  }
+
+  private static Optional<Original> claimed(Page page, Verdict verdict, Basis basis) {
+    for (Evidence evidence : verdict.evidence()) {
+      PageAddress original = evidence.claim().original();
+      boolean isOnGround = GROUNDS.get(evidence.signal().value()) == basis;
+      if (original != null
+          && isOnGround
+          && evidence.direction() == Direction.FOR
+          && !original.equals(page.address())) {
+        return Optional.of(new Original(original, verdict.source(), basis));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code translationOfWork} of the page's own structured data. */
+  private static Optional<Original> translatedWork(Page page) {
+    return page.data().objects().stream()
+        .filter(object -> object.path("translationOfWork").isObject())
+        .map(object -> object.path("translationOfWork"))
+        .flatMap(
+            work ->
+                StructuredData.text(work, "url")
+                    .or(() -> StructuredData.text(work, "@id"))
+                    .flatMap(page::resolve)
+                    .filter(address -> !address.equals(page.address()))
+                    .map(
+                        address ->
+                            new Original(
+                                address,
+                                StructuredData.text(work, "inLanguage")
+                                    .flatMap(LanguageTag::parse)
+                                    .orElse(null),
+                                Basis.SCHEMA_ORG))
+                    .stream())
+        .findFirst();
   }
 
   /** The version that the page itself names for the source's language. */
-  private static Optional<Original> fromVersions(Page page, Verdict verdict) {
+  private static Optional<Original> version(Page page, Verdict verdict) {
     LanguageTag source = verdict.source();
     if (source == null) {
       return Optional.empty();
     }
     return page.versions().stream()
-        .filter(version -> isIn(version, source) && !version.address().equals(page.address()))
+        .filter(version -> isIn(version, source) && isElsewhere(page, version))
         .findFirst()
         .map(version -> new Original(version.address(), source, Basis.HREFLANG));
   }
 
   private static boolean isIn(LanguageVersion version, LanguageTag language) {
     return LanguageTag.parse(version.hreflang()).filter(language::isSameLanguage).isPresent();
+  }
+
+  private static boolean isElsewhere(Page page, LanguageVersion version) {
+    return !version.address().equals(page.address()) && !version.address().equals(page.canonical());
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(LocalSite.class)
+@QuarkusTestResource(value = LocalSite.class, restrictToAnnotatedClass = true)
 class ReadFromSiteTest {
 
   @Nested

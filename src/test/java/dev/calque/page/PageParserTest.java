@@ -91,6 +91,17 @@ class PageParserTest {
     }
 
     @Test
+    void areTheDeclaredOnesThoughANoticeInAnotherLanguageStandsAmongTheText() {
+      Page page =
+          parse(
+              "<html lang=pt><p>"
+                  + ENGLISH
+                  + "<p>Os barcos voltaram ao porto antes da chuva, e os pescadores guardaram as redes"
+                  + " no armazém novo, perto do mercado onde vendem o peixe pela manhã.</p>");
+      assertThat(page.language()).isEqualTo(new LanguageTag("pt"));
+    }
+
+    @Test
     void areUnknownWhereNothingTells() {
       assertThat(parse("<p>!").language()).isEqualTo(Page.UNKNOWN);
     }

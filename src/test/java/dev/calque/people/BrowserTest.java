@@ -3,9 +3,10 @@ package dev.calque.people;
 import dev.calque.people.PeoplePage.Look;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the tests of the page for people in a browser share. */
+@ExtendWith(NeedsBrowser.class)
 abstract class BrowserTest {
 
   static final String SAMPLES = "https://samples.calque.example";
@@ -14,11 +15,6 @@ abstract class BrowserTest {
   static final String JSON = "application/json";
 
   @TestHTTPResource URI base;
-
-  @BeforeAll
-  static void needsBrowser() {
-    Chromium.shared();
-  }
 
   /** A fresh tab, with storage of its own. */
   PeoplePage open(Look look) {

@@ -1,10 +1,9 @@
 package dev.calque.people;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,16 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
 /**
- * The Chromium of this machine, driven through its Node. Nothing is downloaded: where one of the
- * two is missing, the tests are skipped with a line that says so; with {@code
- * CALQUE_REQUIRE_BROWSER=true} (environment, or a system property of that name) they fail.
+ * The Chromium of this machine, driven through its Node. Nothing is downloaded. Where one of the
+ * two is missing, {@link NeedsBrowser} skips the tests.
  */
 final class Chromium {
 
-  private static final String REQUIRED = "CALQUE_REQUIRE_BROWSER";
+  static final String REQUIRED = "CALQUE_REQUIRE_BROWSER";
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -35,7 +32,7 @@ final class Chromium {
     this.browser = browser;
   }
 
-  /** The one browser of the test run; skips the calling test, or fails it, where there is none. */
+  /** The one browser of the test run. */
   static synchronized Chromium shared() {
     if (shared == null) {
       Chromium started = start();
@@ -46,8 +43,8 @@ final class Chromium {
   }
 
   private static Chromium start() {
-    Path chromium = found("Chromium", NAMES);
-    Path node = found("Node", List.of("node"));
+    Path chromium = found(NAMES);
+    Path node = found(List.of("node"));
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions()
@@ -74,27 +71,34 @@ final class Chromium {
                 "--disable-sync"));
   }
 
-  private static Path found(String what, List<String> names) {
-    Optional<Path> executable = names.stream().flatMap(Chromium::onPath).findFirst();
-    if (executable.isEmpty()) {
-      String message =
-          "The page for people is not tested in a browser: no " + what + " on the path";
-      if (isRequired()) {
-        fail(message + ", and " + REQUIRED + " is set");
-      }
-      Assumptions.abort(message + " (apt-get install chromium nodejs)");
-    }
-    return executable.orElseThrow();
+  /** What is missing for a browser test; empty if nothing is. */
+  static Optional<String> missing() {
+    return Stream.of(
+            Map.entry("Chromium", NAMES.stream().flatMap(Chromium::onPath).findFirst()),
+            Map.entry("Node", onPath("node").findFirst()))
+        .filter(needed -> needed.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Whether a missing browser is a failure. */
+  static boolean isRequired() {
+    return Boolean.parseBoolean(System.getProperty(REQUIRED, System.getenv(REQUIRED)));
+  }
+
+  private static Path found(List<String> names) {
+    return names.stream()
+        .flatMap(Chromium::onPath)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException("Expected one of " + names + " on the path, found none"));
   }
 
   private static Stream<Path> onPath(String name) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable);
-  }
-
-  private static boolean isRequired() {
-    return Boolean.parseBoolean(System.getProperty(REQUIRED, System.getenv(REQUIRED)));
   }
 
   Browser browser() {

@@ -1,5 +1,6 @@
 package dev.calque.article.content;
 
+import java.util.ArrayList;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +23,8 @@ public final class ArticleSanitizer {
     Document dirty = Document.createShell("");
     dirty.body().appendChildren(content.childNodes());
     Document clean = cleaner.clean(dirty);
+    CheckedAddresses.keepOnly(clean.body());
+    separateFormulas(clean.body());
     clean.outputSettings().prettyPrint(false);
     return clean.body();
   }
@@ -29,6 +32,35 @@ public final class ArticleSanitizer {
   /** The markup of what {@link #clean} made, read and written once more by the second sanitiser. */
   public String html(Element clean) {
     return second.sanitize(clean.html());
+  }
+
+  /**
+   * Formulas hold formulas only, and nothing else holds their parts: where HTML and MathML mix, a
+   * browser reads the markup differently the second time, which is how markup mutates.
+   */
+  private static void separateFormulas(Element content) {
+    for (Element element : new ArrayList<>(content.getAllElements())) {
+      if (element.equals(content)) {
+        continue;
+      }
+      boolean formula = element.nameIs("math");
+      boolean part = ContentPolicy.FORMULAS.contains(element.normalName());
+      boolean inside = isInFormula(element, content);
+      if (inside ? formula || !part : part && !formula) {
+        element.unwrap();
+      }
+    }
+  }
+
+  private static boolean isInFormula(Element element, Element content) {
+    Element above = element.parent();
+    while (above != null && !above.equals(content)) {
+      if (above.nameIs("math")) {
+        return true;
+      }
+      above = above.parent();
+    }
+    return false;
   }
 
   /** Cleaning a megabyte of data: URL costs seconds; no step before left one, or should have. */

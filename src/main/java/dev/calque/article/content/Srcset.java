@@ -65,7 +65,7 @@ final class Srcset {
   }
 
   /** Nothing, or a number with {@code w} or {@code x}. */
-  private static boolean isDescriptor(String descriptor) {
+  static boolean isDescriptor(String descriptor) {
     if (descriptor.isEmpty()) {
       return true;
     }

@@ -150,7 +150,7 @@ final class MarkupFacts implements NodeVisitor {
       readProperty(element, itemprop.toLowerCase(Locale.ROOT).strip());
     }
     if (byline.isEmpty() && isByline(element, itemprop)) {
-      String text = PlainName.collapse(element.text());
+      String text = PlainName.collapse(named(element).text());
       if (!text.isEmpty() && text.length() < LONGEST_BYLINE) {
         byline = text;
       }
@@ -165,6 +165,17 @@ final class MarkupFacts implements NodeVisitor {
         properties.putIfAbsent(name, said);
       }
     }
+  }
+
+  /** In a line with a date and buttons, microdata or a link mark the name itself. */
+  private static Element named(Element line) {
+    for (Element inner : line.getAllElements()) {
+      boolean name = inner.attr("itemprop").equals("name") || inner.attr("rel").equals("author");
+      if (name && !inner.equals(line) && inner.hasText()) {
+        return inner;
+      }
+    }
+    return line;
   }
 
   private static boolean isByline(Element element, String itemprop) {

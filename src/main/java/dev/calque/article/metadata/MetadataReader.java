@@ -43,9 +43,10 @@ public final class MetadataReader {
             object.authors(),
             markup.meta("dc:creator", "dc.creator", "dcterms.creator", "dcterm:creator"),
             markup.meta("author", "parsely-author", "sailthru.author"),
-            markup.meta("article:author"),
+            markup.meta("article:author").filter(author -> author.indexOf("://") < 0),
             markup.byline())
-        .filter(name -> name.length() <= LONGEST_BYLINE);
+        .map(Bylines::clean)
+        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_BYLINE);
   }
 
   private static Optional<Instant> published(MarkupFacts markup, ArticleObject object) {

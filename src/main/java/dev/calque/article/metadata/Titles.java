@@ -24,13 +24,26 @@ final class Titles {
   String choose(ArticleObject object, MarkupFacts markup) {
     Optional<String> told =
         first(
-            object.text("headline").or(() -> object.text("name")),
+            named(object, markup),
             markup.meta("dc:title", "dc.title", "dcterms.title", "dcterm:title"),
             markup.meta("og:title"),
             markup.meta("title"),
             markup.meta("twitter:title"),
             markup.meta("parsely-title"));
     return told.map(this::withoutSiteName).orElseGet(() -> fromMarkup(markup));
+  }
+
+  /** Some encyclopaedias put a description into the headline; the page's title tells. */
+  private static Optional<String> named(ArticleObject object, MarkupFacts markup) {
+    Optional<String> name = object.text("name");
+    Optional<String> headline = object.text("headline");
+    String title = markup.title();
+    boolean nameIsTitle =
+        name.isPresent()
+            && title.contains(name.get())
+            && headline.isPresent()
+            && !title.contains(headline.get());
+    return nameIsTitle ? name : headline.or(() -> name);
   }
 
   private String fromMarkup(MarkupFacts markup) {
@@ -47,7 +60,7 @@ final class Titles {
       cut = withoutLastPart(title, onlyH1);
     }
     boolean odd = cut.length() > LONGEST || cut.length() < SHORTEST;
-    if (odd && !onlyH1.isEmpty()) {
+    if (odd && words(cut) < FEWEST_WORDS - 1 && words(onlyH1) >= FEWEST_WORDS) {
       return onlyH1;
     }
     return cut;

@@ -33,6 +33,11 @@ public record Marker(
     seen = List.copyOf(seen);
   }
 
+  /** How much its probes decide, the strongest first, each once. */
+  public List<Strength> strengths() {
+    return probes.stream().map(RatedProbe::strength).distinct().sorted().toList();
+  }
+
   /** A probe and how much finding it decides. */
   record RatedProbe(Probe probe, Strength strength) {}
 

@@ -45,6 +45,11 @@ public final class SavedTranslation implements Signal {
   }
 
   @Override
+  public List<String> decides() {
+    return List.of("proof for", "hint for");
+  }
+
+  @Override
   public List<Evidence> observe(Page page) {
     Element root = page.document().selectFirst("html");
     if (root == null || !hasClass(root)) {

@@ -13,6 +13,10 @@ final class Attachment {
   // How much further a word on the usual side may be away and still be meant.
   private static final float PREFERENCE = 3;
   private static final float REACH = 9;
+  // "May contain errors": what stands beside a warning belongs to it in any word order.
+  private static final float BESIDE = 1.1f;
+  // A later mention of translations is another matter: "note that machine translations may err".
+  private static final float SAME_ACT = 6;
 
   private final boolean after;
   private final Sentence sentence;
@@ -22,12 +26,12 @@ final class Attachment {
     this.sentence = sentence;
   }
 
-  /** Whether any word of this category belongs to the translating itself. */
-  boolean belongsToAct(Category modifier) {
+  /** Whether any word of this category belongs to the act: to its word, its agent or its making. */
+  boolean belongsToAct(Category modifier, Hit act) {
     return sentence.all(modifier).stream()
         .map(this::head)
         .flatMap(Optional::stream)
-        .anyMatch(head -> head.category().isAct());
+        .anyMatch(head -> head.category().isAct() && head.distance(act) <= SAME_ACT);
   }
 
   /** Whether any word of this category belongs to this one. */
@@ -56,7 +60,8 @@ final class Attachment {
   }
 
   private float cost(Hit modifier, Hit hit) {
-    boolean isUsualSide = after == hit.isBefore(modifier);
+    boolean isWarning = hit.category() == Category.CAVEAT && hit.distance(modifier) <= BESIDE;
+    boolean isUsualSide = isWarning || after == hit.isBefore(modifier);
     float cost = hit.distance(modifier) + (hit.clause() == modifier.clause() ? 0 : BORDER);
     return isUsualSide ? cost : cost + PREFERENCE;
   }

@@ -167,7 +167,7 @@ final class FoldedText {
       }
       if (kind == Folding.GAP) {
         sentenceEnded |= Punctuation.endsSentence(raw, at);
-        clauseEnded |= Punctuation.endsClause(c);
+        clauseEnded |= Punctuation.endsClause(raw, at) || isSpaceAfterContinuous(c);
       } else {
         begin(kind);
       }
@@ -178,6 +178,14 @@ final class FoldedText {
       sentences[length] = sentence;
       clauses[length] = clause;
       length++;
+    }
+
+    /** Thai, Lao and Khmer put spaces between clauses, not words. */
+    private boolean isSpaceAfterContinuous(char c) {
+      return c == ' '
+          && length > 0
+          && kinds[length - 1] == Folding.CONTINUOUS
+          && letters[length - 1] < 0x2000;
     }
 
     private void begin(byte kind) {

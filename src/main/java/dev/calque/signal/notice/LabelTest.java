@@ -11,6 +11,8 @@ import java.util.Set;
 final class LabelTest {
 
   private static final double CLAUSE_COVERAGE = 0.8;
+  // "Machine translation is useful" differs from a label by one word.
+  private static final double WHOLE_CLAUSE = 1;
   private static final double SENTENCE_COVERAGE = 0.7;
   private static final float LONGEST = 40;
 
@@ -21,14 +23,12 @@ final class LabelTest {
   // What a heading or a menu wouldn't say.
   private static final Set<Category> PARTICULARS =
       EnumSet.of(
-          Category.LANGUAGE,
           Category.EDITED,
           Category.EDITING,
           Category.UNEDITED,
           Category.ORIGINAL,
           Category.PREVAILS,
           Category.CAVEAT,
-          Category.PAGE,
           Category.THIS_PAGE);
 
   private final Sentence sentence;
@@ -43,8 +43,10 @@ final class LabelTest {
     if (!isLabel()) {
       return Binding.LOOSE;
     }
+    // Two languages are a direction that a service offers.
     boolean tellsMore =
-        sentence.hits().stream().anyMatch(hit -> PARTICULARS.contains(hit.category()));
+        sentence.hits().stream().anyMatch(hit -> PARTICULARS.contains(hit.category()))
+            || sentence.all(Category.LANGUAGE).stream().map(Hit::language).distinct().count() == 1;
     boolean namesEngine =
         sentence.all(Category.ENGINE).stream()
             .anyMatch(hit -> !hit.equals(act) && hit.engine() != null && !hit.engine().isWidget());
@@ -59,7 +61,8 @@ final class LabelTest {
         && (act.category().isDone() || act.category().isResult())
         && act.clause() - sentence.firstClause() <= 1
         && sentence.words() <= LONGEST
-        && sentence.clauseCoverage(act.clause()) >= CLAUSE_COVERAGE
+        && sentence.clauseCoverage(act.clause())
+            >= (act.category().isDone() ? CLAUSE_COVERAGE : WHOLE_CLAUSE)
         && sentence.coverage() >= SENTENCE_COVERAGE;
   }
 }

@@ -1,5 +1,7 @@
 package dev.calque.signal.notice;
 
+import static java.util.Comparator.reverseOrder;
+
 import dev.calque.language.LanguageTag;
 import dev.calque.signal.catalogue.CatalogueException;
 import dev.calque.signal.catalogue.Entry;
@@ -17,6 +19,7 @@ final class Lexicon {
           "names-like",
           "modifiers",
           "adpositions",
+          "pointers",
           "from-endings",
           "into-endings",
           "from-beginnings",
@@ -32,7 +35,9 @@ final class Lexicon {
   private final LanguageTag language;
   private final Side modifiers;
   private final Side adpositions;
+  private final Side pointers;
   private final StemIndex<Category> index;
+  private final StemIndex<Category> glue;
   private final List<Stem<Category>> triggers;
   private final Affixes affixes;
   private final String namesLike;
@@ -45,7 +50,10 @@ final class Lexicon {
             .orElseThrow(() -> file.refusal("\"language\" is no language tag"));
     modifiers = file.oneOf("modifiers", Side.class, Side.BEFORE);
     adpositions = file.oneOf("adpositions", Side.class, Side.BEFORE);
-    index = new StemIndex<>(stems);
+    pointers = file.oneOf("pointers", Side.class, Side.BEFORE);
+    // Apart from the others: a word that only carries the sentence never hides one that counts.
+    index = new StemIndex<>(stems.stream().filter(stem -> stem.value() != Category.GLUE).toList());
+    glue = new StemIndex<>(stems.stream().filter(stem -> stem.value() == Category.GLUE).toList());
     triggers = stems.stream().filter(stem -> Category.TRIGGERS.contains(stem.value())).toList();
     affixes = Affixes.of(file);
     namesLike = file.text("names-like", file.text("language"));
@@ -90,6 +98,11 @@ final class Lexicon {
     return adpositions == Side.AFTER;
   }
 
+  /** Whether "this" follows what it points at, as in "dokumen ini". */
+  boolean hasPointersAfter() {
+    return pointers == Side.AFTER;
+  }
+
   Affixes affixes() {
     return affixes;
   }
@@ -106,8 +119,31 @@ final class Lexicon {
         text, (category, start, end) -> hits.add(Hit.of(text, category, start, end, null, null)));
     engines.find(text, hits);
     names().find(text, hits);
-    hits.sort(Comparator.comparingInt(Hit::start).thenComparing(Hit::category));
-    return hits;
+    hits.sort(Comparator.comparingInt(Hit::start).thenComparing(Hit::end, reverseOrder()));
+    List<Hit> outer = withoutInner(text, hits);
+    glue.find(
+        text, (category, start, end) -> outer.add(Hit.of(text, category, start, end, null, null)));
+    outer.sort(Comparator.comparingInt(Hit::start).thenComparing(Hit::category));
+    return outer;
+  }
+
+  /** Where words run together, one found inside a longer one is chance: "must" in "correct". */
+  private static List<Hit> withoutInner(FoldedText text, List<Hit> sorted) {
+    List<Hit> outer = new ArrayList<>();
+    int reached = -1;
+    int reachedFrom = -1;
+    for (Hit hit : sorted) {
+      boolean runsTogether = text.kind(hit.start()) >= Folding.JOINED;
+      if (runsTogether && hit.end() <= reached && hit.start() > reachedFrom) {
+        continue;
+      }
+      outer.add(hit);
+      if (hit.end() > reached) {
+        reached = hit.end();
+        reachedFrom = hit.start();
+      }
+    }
+    return outer;
   }
 
   /** CLDR's names take a while to gather, and most languages never meet a notice. */

@@ -11,7 +11,8 @@ final class NameStem {
   private static final Set<String> ADDING =
       Set.of(
           "de", "nl", "sv", "da", "nb", "nn", "lb", "fr", "es", "pt", "it", "ca", "gl", "ast", "tr",
-          "az", "kk", "ky", "uz", "hu", "eu");
+          "az", "kk", "ky", "uz", "hu", "eu", "hi", "bn", "ta", "te", "kn", "ml", "mr", "ne", "pa",
+          "gu", "si", "th", "ro");
 
   private NameStem() {}
 

@@ -49,14 +49,21 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
     return new NamedLanguages(source, target);
   }
 
-  /** Names inside an engine's name or a word for translating name no language. */
+  /** A stem that another word explains names no language: "gali" is "may" before it is Galician. */
   private static List<Hit> names(Sentence sentence) {
-    List<Hit> others =
-        sentence.all(
-            category -> category.isDone() || category.isResult() || category == Category.ENGINE);
+    List<Hit> others = sentence.all(NamedLanguages::explains);
     return sentence.all(Category.LANGUAGE).stream()
         .filter(name -> others.stream().noneMatch(other -> other.overlaps(name)))
         .toList();
+  }
+
+  private static boolean explains(Category category) {
+    return category.isDone()
+        || category.isResult()
+        || category == Category.ENGINE
+        || category == Category.MAYBE
+        || category == Category.NOT
+        || category == Category.CAVEAT;
   }
 
   private static Category role(Sentence sentence, Hit name, Lexicon lexicon) {

@@ -3,6 +3,7 @@ package dev.calque.signal.notice;
 import dev.calque.language.LanguageTag;
 import dev.calque.signal.Editing;
 import dev.calque.signal.Engine;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param source from which language
  * @param target into which language, if it says so
  * @param editing whether people went over it
+ * @param originals how the notice refers to the original, verbatim: "original", "the English
+ *     version"
  * @param coverage which share of the sentence the language's words explain, 0 to 1
  * @param text the sentences that say so, verbatim
  */
@@ -24,5 +27,11 @@ record Notice(
     @Nullable LanguageTag source,
     @Nullable LanguageTag target,
     Editing editing,
+    List<String> originals,
     double coverage,
-    String text) {}
+    String text) {
+
+  Notice {
+    originals = List.copyOf(originals);
+  }
+}

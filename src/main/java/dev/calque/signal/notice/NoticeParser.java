@@ -91,7 +91,9 @@ final class NoticeParser {
       boolean follows = i > at;
       isTied |= sentence.has(Category.PREVAILS) && sentence.has(Category.ORIGINAL);
       isTied |=
-          follows && statement.binding() == Binding.BARE_LABEL && new Pointing(sentence).isAtPage();
+          follows
+              && statement.binding() == Binding.BARE_LABEL
+              && new Pointing(lexicon, sentence).isAtPage();
       isTied |=
           follows
               && statement.binding() == Binding.BARE_LABEL
@@ -105,7 +107,8 @@ final class NoticeParser {
 
   private Notice describe(Statement statement, int first, int last, LanguageTag pageLanguage) {
     List<Sentence> read = sentences.subList(first, last);
-    NamedLanguages languages = NamedLanguages.in(read, lexicon, pageLanguage);
+    List<Sentence> around = sentences.subList(Math.max(0, first - 1), last);
+    NamedLanguages languages = NamedLanguages.in(around, lexicon, pageLanguage);
     NamedEngine named = namedEngine(read, statement.act());
     LanguageTag source = languages.source();
     if (source == null && named != null) {
@@ -118,8 +121,23 @@ final class NoticeParser {
         source,
         languages.target(),
         editing(read),
+        originals(read, source),
         read.get(0).coverage(),
         quote());
+  }
+
+  private List<String> originals(List<Sentence> read, @Nullable LanguageTag source) {
+    List<String> originals = new ArrayList<>();
+    for (Sentence sentence : read) {
+      for (Hit hit : sentence.hits()) {
+        LanguageTag language = hit.language();
+        boolean namesSource = source != null && language != null && language.isSameLanguage(source);
+        if (hit.category() == Category.ORIGINAL || namesSource) {
+          originals.add(text.raw().substring(text.rawAt(hit.start()), text.rawAt(hit.end())));
+        }
+      }
+    }
+    return originals;
   }
 
   /** The engine nearest to the act, or one that a later sentence names. */

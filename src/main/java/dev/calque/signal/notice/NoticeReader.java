@@ -3,6 +3,9 @@ package dev.calque.signal.notice;
 import dev.calque.language.LanguageTag;
 import dev.calque.page.Page;
 import dev.calque.page.TextBlock;
+import dev.calque.signal.SignalDescription;
+import dev.calque.signal.SignalDescription.Kind;
+import dev.calque.signal.SignalId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,30 @@ public final class NoticeReader {
     return new NoticeReader(Lexicons.load());
   }
 
+  /** What the catalogue says of the signals that notices give. */
+  public static List<SignalDescription> descriptions() {
+    return List.of(
+        describe(
+            NoticeSelection.AUTOMATIC,
+            "A sentence next to the article says that this page was translated by a machine: it"
+                + " points at the page, has it as its subject, or is a label that says nothing"
+                + " else. What is hidden, quoted, offered, denied, only considered, or said of a"
+                + " comment, a link or another version doesn't count.",
+            "proof for"),
+        describe(
+            NoticeSelection.IN_COMMENT,
+            "A tool left such a sentence in an HTML comment, pointing at the file.",
+            "proof for"),
+        describe(
+            NoticeSelection.DENIED,
+            "A sentence next to the article says that this page was not translated by a machine.",
+            "hint against"));
+  }
+
+  private static SignalDescription describe(SignalId id, String why, String decides) {
+    return new SignalDescription(id, Kind.NOTICE, why, List.of(decides), List.of());
+  }
+
   /** Reads the page's visible text and its comments. */
   public PageNotices read(Page page) {
     List<PlacedNotice> placed = new ArrayList<>();
@@ -33,7 +60,14 @@ public final class NoticeReader {
       if (lexicons.mayBeNotice(block.text())) {
         parse(block.text(), page.language())
             .ifPresent(
-                notice -> placed.add(new PlacedNotice(notice, block, frame.isFramed(block))));
+                notice ->
+                    placed.add(new PlacedNotice(notice, block, frame.isFramed(block), false)));
+      }
+    }
+    for (TextBlock comment : Comments.in(page.document())) {
+      if (lexicons.mayBeNotice(comment.text())) {
+        parse(comment.text(), page.language())
+            .ifPresent(notice -> placed.add(new PlacedNotice(notice, comment, true, true)));
       }
     }
     return new NoticeSelection(page, lexicons).select(placed);

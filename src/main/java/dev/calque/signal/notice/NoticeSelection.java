@@ -15,6 +15,7 @@ import dev.calque.signal.notice.Statement.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Decides of which page each notice speaks (SIGNALS §5): this one, a sister version, or neither.
@@ -22,6 +23,7 @@ import java.util.List;
 final class NoticeSelection {
 
   static final SignalId AUTOMATIC = new SignalId("notice-automatic-translation");
+  static final SignalId IN_COMMENT = new SignalId("notice-in-comment");
   static final SignalId DENIED = new SignalId("notice-denied-machine-translation");
 
   private static final double ALL_LINK = 0.7;
@@ -48,9 +50,18 @@ final class NoticeSelection {
     }
     adoptForeign();
     own.sort(Comparator.comparing(each -> each.notice().statement().binding()));
-    own.forEach(each -> evidence.add(evidence(each, AUTOMATIC, Strength.PROOF, Direction.FOR)));
-    String notice = own.isEmpty() ? "" : own.get(0).notice().text();
+    own.forEach(each -> evidence.add(evidence(each, signal(each), Strength.PROOF, Direction.FOR)));
+    String notice =
+        own.stream()
+            .filter(each -> !each.isComment())
+            .findFirst()
+            .map(each -> each.notice().text())
+            .orElse("");
     return new PageNotices(evidence, notice, sisterNotices(), claimed());
+  }
+
+  private static SignalId signal(PlacedNotice placed) {
+    return placed.isComment() ? IN_COMMENT : AUTOMATIC;
   }
 
   private static boolean isAboutAPage(PlacedNotice placed) {
@@ -58,7 +69,11 @@ final class NoticeSelection {
     boolean isBound = statement.binding().compareTo(Binding.LABEL) <= 0;
     boolean isItsOwn =
         statement.binding() == Binding.POINTING || placed.block().linkDensity() < ALL_LINK;
+    // A label in a comment may be a note on a line of the source.
+    boolean isSaidOpenly =
+        !placed.isComment() || statement.binding().compareTo(Binding.SUBJECT) <= 0;
     return statement.polarity() == Polarity.SAID
+        && isSaidOpenly
         && statement.scope() == Scope.PAGE
         && isBound
         && isItsOwn
@@ -74,11 +89,18 @@ final class NoticeSelection {
       sisters.add(placed);
     } else if (isFromPages && notice.statement().binding() != Binding.POINTING) {
       return;
-    } else if (target != null || notice.language().isSameLanguage(pages)) {
+    } else if (target != null || isPages(notice.language())) {
       own.add(placed);
     } else {
       foreign.add(placed);
     }
+  }
+
+  /** A language that the page is in or says it is in: identifying a small language may fail. */
+  private boolean isPages(LanguageTag language) {
+    return language.isSameLanguage(page.language())
+        || page.language().equals(Page.UNKNOWN)
+        || page.declared().best().filter(language::isSameLanguage).isPresent();
   }
 
   private LanguageTag pageLanguage(Notice notice) {
@@ -118,13 +140,18 @@ final class NoticeSelection {
     }
   }
 
-  private static Evidence evidence(
+  private Evidence evidence(
       PlacedNotice placed, SignalId signal, Strength strength, Direction direction) {
     Notice notice = placed.notice();
     Claim claim =
         direction == Direction.AGAINST
             ? Claim.NOTHING
-            : new Claim(notice.engine(), notice.source(), notice.target(), notice.editing(), null);
+            : new Claim(
+                notice.engine(),
+                notice.source(),
+                notice.target(),
+                notice.editing(),
+                NoticeLinks.original(page, placed));
     return new Evidence(
         signal, strength, direction, notice.text(), placed.block().place().cssPath(), claim);
   }
@@ -142,8 +169,9 @@ final class NoticeSelection {
 
   private List<Place> claimed() {
     List<Place> claimed = new ArrayList<>();
-    own.forEach(each -> claimed.add(each.block().place()));
-    sisters.forEach(each -> claimed.add(each.block().place()));
+    Stream.concat(own.stream(), sisters.stream())
+        .filter(each -> !each.isComment())
+        .forEach(each -> claimed.add(each.block().place()));
     return claimed;
   }
 }

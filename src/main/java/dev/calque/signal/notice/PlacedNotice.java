@@ -6,5 +6,6 @@ import dev.calque.page.TextBlock;
  * A notice and where it stands.
  *
  * @param isFramed whether that is next to the article, not inside its running text
+ * @param isComment whether it is an HTML comment, which no reader sees
  */
-record PlacedNotice(Notice notice, TextBlock block, boolean isFramed) {}
+record PlacedNotice(Notice notice, TextBlock block, boolean isFramed, boolean isComment) {}

@@ -15,11 +15,13 @@ final class Pointing {
   private static final float SUBJECT_SENTENCE = 24;
   private static final double SUBJECT_COVERAGE = 0.6;
 
+  private final boolean pointsBack;
   private final Sentence sentence;
   private final List<Hit> pointers;
   private final List<Hit> sections;
 
-  Pointing(Sentence sentence) {
+  Pointing(Lexicon lexicon, Sentence sentence) {
+    this.pointsBack = lexicon.hasPointersAfter();
     this.sentence = sentence;
     pointers = sentence.all(Category.THIS);
     sections = sentence.all(Category.SECTION);
@@ -28,6 +30,21 @@ final class Pointing {
   /** Whether it says "this page", "this text" or "this translation". */
   boolean isAtPage() {
     return sentence.hits().stream().anyMatch(this::isPointedPage);
+  }
+
+  /**
+   * Whether the act is said of this page. A bare result ("machine translation is useful, but …") is
+   * not said of a page that only a later clause points at.
+   */
+  boolean bindsToPage(Hit act) {
+    return sentence.hits().stream()
+        .filter(this::isPointedPage)
+        .anyMatch(
+            page ->
+                !act.category().isResult()
+                    || page.isBefore(act)
+                    || page.equals(act)
+                    || page.clause() == act.clause());
   }
 
   private boolean isPointedPage(Hit hit) {
@@ -54,7 +71,9 @@ final class Pointing {
     if (target.isBefore(pointer)) {
       return target.gapTo(pointer) <= RIGHT_BEHIND;
     }
-    return pointer.gapTo(target) <= WORDS_BETWEEN
+    // Where "this" follows its noun, one before it is a sentence's "This is …".
+    return !(pointsBack && sentence.wordsBefore(pointer) > 0.6f)
+        && pointer.gapTo(target) <= WORDS_BETWEEN
         && sentence.unexplainedBetween(pointer.end(), target.start()) <= NAMED_BETWEEN
         && sections.stream().noneMatch(section -> isBetween(pointer, section, target));
   }

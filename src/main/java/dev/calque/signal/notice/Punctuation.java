@@ -21,7 +21,14 @@ final class Punctuation {
         && (next >= text.length() || !Character.isLetterOrDigit(text.charAt(next)));
   }
 
-  static boolean endsClause(char c) {
-    return CLAUSES.indexOf(c) >= 0;
+  static boolean endsClause(String text, int at) {
+    char c = text.charAt(at);
+    boolean isDash =
+        c == '-'
+            && at > 0
+            && at + 1 < text.length()
+            && text.charAt(at - 1) == ' '
+            && text.charAt(at + 1) == ' ';
+    return isDash || CLAUSES.indexOf(c) >= 0;
   }
 }

@@ -26,7 +26,8 @@ final class Relatives {
           Set.of("ar", "acm", "arz", "ary", "apc"),
           Set.of("zh", "yue", "wuu", "lzh", "gan"),
           Set.of("bn", "as"),
-          Set.of("fr", "wa", "frp"));
+          Set.of("fr", "wa", "frp"),
+          Set.of("en", "pcm", "sco"));
 
   private Relatives() {}
 

@@ -26,7 +26,7 @@ final class StatementReader {
     this.lexicon = lexicon;
     this.sentence = sentence;
     attachment = new Attachment(lexicon, sentence);
-    pointing = new Pointing(sentence);
+    pointing = new Pointing(lexicon, sentence);
   }
 
   Optional<Statement> read() {
@@ -95,19 +95,19 @@ final class StatementReader {
     if (pointing.presupposes(act)) {
       return Polarity.SAID;
     }
-    if (attachment.belongsToAct(Category.NOT)) {
+    if (attachment.belongsToAct(Category.NOT, act)) {
       return Polarity.DENIED;
     }
     boolean isOffered =
         sentence.all(Category.OFFER).stream()
             .anyMatch(offer -> lexicon.hasModifiersAfter() || offer.isBefore(act));
-    return isOffered || attachment.belongsToAct(Category.MAYBE)
+    return isOffered || attachment.belongsToAct(Category.MAYBE, act)
         ? Polarity.CONSIDERED
         : Polarity.SAID;
   }
 
   private Binding binding(Hit act) {
-    if (pointing.isAtPage()) {
+    if (pointing.bindsToPage(act)) {
       return Binding.POINTING;
     }
     if (pointing.hasPageAsSubject(act)) {

@@ -1,0 +1,54 @@
+/** Wiring only: what the browser tells us, and who acts on it. Nothing is remembered in here. */
+import {onAction, onBarMessage, onLink} from './lib/checks.js';
+import {onPageLoaded} from './lib/automatic.js';
+import {createMenus, onMenu} from './lib/menus.js';
+import {openReader} from './lib/tabs.js';
+import {removed} from './lib/sites.js';
+
+chrome.action.onClicked.addListener((tab) => {
+  onAction(tab);
+});
+
+chrome.contextMenus.onClicked.addListener((info, tab) => {
+  onMenu(info, tab, {check: onAction, link: onLink});
+});
+
+chrome.commands.onCommand.addListener((command, tab) => {
+  if (command === 'reader' && tab) {
+    openReader(tab);
+  }
+});
+
+chrome.runtime.onMessage.addListener((message, sender) => {
+  if (message?.type === 'bar' && sender.tab) {
+    onBarMessage(message, sender.tab);
+  }
+});
+
+chrome.tabs.onUpdated.addListener((tabId, change, tab) => {
+  if (change.status === 'complete') {
+    onPageLoaded(tabId, tab);
+  }
+});
+
+chrome.permissions.onRemoved.addListener(({origins}) => {
+  removed(origins ?? []);
+});
+
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && uiLanguageOf(changes.settings?.newValue) !== uiLanguageOf(changes.settings?.oldValue)) {
+    createMenus();
+  }
+});
+
+chrome.runtime.onInstalled.addListener(({reason}) => {
+  createMenus();
+  if (reason === 'install') {
+    chrome.tabs.create({url: 'welcome/welcome.html'});
+  }
+});
+
+/** @param {any} settings */
+function uiLanguageOf(settings) {
+  return settings?.uiLanguage;
+}

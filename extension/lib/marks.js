@@ -1,0 +1,126 @@
+/**
+ * The check that needs no service: marks of the service's own catalogue, looked for in the page and
+ * in its address. Nothing is sent.
+ */
+import {MARKS} from './marks.generated.js';
+
+/**
+ * @typedef {{equals?: string, contains?: string, begins?: string, token?: string}} Text
+ * @typedef {Text & {tag?: string, attribute?: string, inside?: string, least?: number, covers?: number,
+ *   'source-attribute'?: string, 'target-attribute'?: string}} ElementMark
+ * @typedef {{id: string, strength: 'proof'|'hint', engine: string, element?: ElementMark,
+ *   meta?: Text & {name: string}, comment?: Text, hosts?: string[]}} Mark
+ * @typedef {{id: string, strength: 'proof'|'hint', engine: string, quote: string, where: string}} Finding
+ */
+
+/**
+ * The strongest mark of a page, or null. An address is enough for some; for the others the page is
+ * looked at, where scripts may run.
+ * @param {number} tabId
+ * @param {string} url
+ * @returns {Promise<Finding|null>}
+ */
+export async function findMark(tabId, url) {
+  const byAddress = markOfAddress(url);
+  if (byAddress?.strength === 'proof') {
+    return byAddress;
+  }
+  try {
+    const [{result}] = await chrome.scripting.executeScript({
+      target: {tabId}, func: findInPage, args: [MARKS.filter((mark) => !mark.hosts)],
+    });
+    return strongest([byAddress, .../** @type {Finding[]} */ (result ?? [])]);
+  } catch {
+    return byAddress;
+  }
+}
+
+/** @param {(Finding|null)[]} findings */
+export function strongest(findings) {
+  const found = findings.filter((each) => each !== null);
+  return found.find(({strength}) => strength === 'proof') ?? found[0] ?? null;
+}
+
+/**
+ * @param {string} url
+ * @param {readonly Mark[]} [marks]
+ * @returns {Finding|null}
+ */
+export function markOfAddress(url, marks = MARKS) {
+  let host = '';
+  try {
+    host = new URL(url).hostname;
+  } catch {
+    return null;
+  }
+  const found = marks.find(({hosts}) => hosts?.some((each) => host === each || host.endsWith(`.${each}`)));
+  return found ? {id: found.id, strength: found.strength, engine: found.engine, quote: host, where: 'url'} : null;
+}
+
+/**
+ * Runs inside the page, so it brings everything along. The same rules as the service's scan: case
+ * doesn't matter, `covers` is the share of the visible letters inside the marked elements.
+ * @param {readonly Mark[]} marks
+ * @returns {Finding[]}
+ */
+export function findInPage(marks) {
+  /** @param {Text} text @param {string} value */
+  const matches = (text, value) => {
+    const lower = value.toLowerCase();
+    if (text.equals !== undefined) {
+      return lower.trim() === text.equals.toLowerCase();
+    }
+    if (text.begins !== undefined) {
+      return lower.trimStart().startsWith(text.begins.toLowerCase());
+    }
+    if (text.token !== undefined) {
+      return lower.split(/\s+/).includes(text.token.toLowerCase());
+    }
+    return lower.includes((text.contains ?? '').toLowerCase());
+  };
+  /** @param {string|null|undefined} text */
+  const letters = (text) => (text ?? '').replace(/\s+/g, '').length;
+  /** @param {Mark} mark @param {string} quote @param {string} where */
+  const finding = ({id, strength, engine}, quote, where) => ({id, strength, engine, quote: quote.trim().slice(0, 200), where});
+
+  /** @param {Mark} mark @param {ElementMark} probe */
+  const elements = (mark, probe) => {
+    const attribute = probe.attribute ? `[${CSS.escape(probe.attribute)}]` : '';
+    const parent = probe.inside ? `${probe.inside}${attribute} > ` : '';
+    const found = [...document.querySelectorAll(`${parent}${probe.tag ?? '*'}${attribute}`)]
+      .filter((each) => !probe.attribute || matches(probe, each.getAttribute(probe.attribute) ?? ''));
+    const outermost = found.filter((each) => !found.some((other) => other !== each && found.length < 2000 && other.contains(each)));
+    const inside = outermost.reduce((sum, each) => sum + letters(each.textContent), 0);
+    const all = letters(document.body?.innerText ?? document.body?.textContent);
+    const enough = found.length >= (probe.least ?? 1) && (!probe.covers || (all > 0 && inside / all >= probe.covers));
+    if (!enough) {
+      return [];
+    }
+    const first = found[0];
+    const path = first.id ? `${first.localName}#${CSS.escape(first.id)}` : first.localName;
+    const quote = probe.covers ? first.textContent ?? '' : probe.attribute ? first.getAttribute(probe.attribute) ?? '' : first.localName;
+    return [finding(mark, quote, path)];
+  };
+
+  /** @param {Mark} mark @param {Text & {name: string}} probe */
+  const metas = (mark, probe) => [...document.querySelectorAll('meta')]
+    .filter((each) => ['name', 'property', 'http-equiv'].some((key) => each.getAttribute(key)?.toLowerCase() === probe.name.toLowerCase()))
+    .map((each) => each.getAttribute('content') ?? '')
+    .filter((content) => content && matches(probe, content))
+    .slice(0, 1)
+    .map((content) => finding(mark, content, `meta[name="${probe.name}"]`));
+
+  /** @param {Mark} mark @param {Text} probe */
+  const comments = (mark, probe) => {
+    const walker = document.createTreeWalker(document, 128 /* NodeFilter.SHOW_COMMENT */);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (matches(probe, node.nodeValue ?? '')) {
+        return [finding(mark, node.nodeValue ?? '', 'html')];
+      }
+    }
+    return [];
+  };
+
+  return marks.flatMap((mark) => mark.element ? elements(mark, mark.element)
+    : mark.meta ? metas(mark, mark.meta) : mark.comment ? comments(mark, mark.comment) : []);
+}

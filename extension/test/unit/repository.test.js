@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {readFileSync, readdirSync, statSync} from 'node:fs';
+import {describe, test} from 'node:test';
+import {LOCALES, bestLocale, wordsFrom} from '../../lib/i18n.js';
+import {findInPage, markOfAddress} from '../../lib/marks.js';
+import {MARKS} from '../../lib/marks.generated.js';
+import {parseHTML} from 'linkedom';
+import {messages, text} from './support.js';
+
+const folder = (path) => new URL(`../../${path}`, import.meta.url);
+
+describe('words', () => {
+  const english = messages('en');
+  const placeholders = (message) => [...message.matchAll(/\$[A-Z_]+\$/g)].map(String).sort();
+
+  test('the folders are the languages', () => assert.deepEqual(readdirSync(folder('_locales')).sort(), [...LOCALES].sort()));
+
+  for (const locale of readdirSync(folder('_locales'))) {
+    test(`${locale} has every key, every placeholder and no empty word`, () => {
+      const own = messages(locale);
+      assert.deepEqual(Object.keys(own).sort(), Object.keys(english).sort());
+      for (const [key, {message, placeholders: declared}] of Object.entries(own)) {
+        assert.ok(message.trim(), key);
+        assert.deepEqual(placeholders(message), placeholders(english[key].message), key);
+        assert.deepEqual(declared, english[key].placeholders, key);
+      }
+    });
+    test(`${locale} is a translation`, () => {
+      const own = messages(locale);
+      const same = Object.keys(english).filter((key) => english[key].message.length > 20 && own[key].message === english[key].message);
+      assert.deepEqual(locale === 'en' ? [] : same, []);
+    });
+  }
+
+  test('every key that the code asks for exists, and every key is asked for', () => {
+    const files = ['background.js', 'manifest.json', ...['lib', 'reader', 'options', 'welcome', 'consent'].flatMap((each) =>
+      readdirSync(folder(each)).filter((name) => /\.(js|html)$/.test(name)).map((name) => `${each}/${name}`))];
+    const code = files.map(text).join('\n');
+    const asked = [...code.matchAll(/\bt\(\s*'([a-zA-Z]+)'|data-i18n(?:-[a-z]+)?="([a-zA-Z]+)"|__MSG_([a-zA-Z]+)__/g)].map((found) => found[1] ?? found[2] ?? found[3]);
+    assert.deepEqual([...new Set(asked)].filter((key) => !english[key]), []);
+    const composed = /^(headMachine|theme|font|align|images|proof|hint|badge|label|basis|missing|problem)/;
+    assert.deepEqual(Object.keys(english).filter((key) => !composed.test(key) && !new RegExp(`['"_]${key}['"_]`).test(code)), []);
+  });
+
+  test('values are isolated in right-to-left sentences only', () => {
+    assert.equal(wordsFrom({k: {message: 'a $X$'}}, 'he')('k', {x: 'b'}), 'a \u2068b\u2069');
+    assert.equal(wordsFrom({k: {message: 'a $X$'}}, 'de')('k', {x: 'b'}), 'a b');
+  });
+
+  test('the closest language is chosen', () => {
+    assert.deepEqual([['de-AT'], ['zh-TW', 'fr'], ['pt_BR'], ['xx', 'uk'], []].map(bestLocale), ['de', 'zh_CN', 'pt', 'uk', 'en']);
+  });
+});
+
+describe('marks', () => {
+  test('are those of the service’s catalogue', () => {
+    execFileSync(process.execPath, [folder('build/generate.mjs').pathname, '--check']);
+    assert.ok(MARKS.length > 0);
+  });
+
+  const look = (html) => {
+    const {document} = parseHTML(`<!DOCTYPE html><html><body>${html}</body></html>`);
+    Object.assign(globalThis, {document, CSS: {escape: String}});
+    return findInPage(MARKS).map(({id, strength}) => `${id} ${strength}`);
+  };
+  const nest = '<p><font style="vertical-align: inherit;"><font style="vertical-align: inherit;">Translated words in a row.</font></font></p>';
+
+  test('Google’s fonts over the whole page are proof', () => assert.ok(look(nest.repeat(5)).includes('google-font-nests proof')));
+  test('a few pasted words are none', () => assert.deepEqual(look(nest.repeat(3) + `<p>${'An original sentence. '.repeat(80)}</p>`), []));
+  test('an innocent page shows none', () => assert.deepEqual(look('<p>About <code>font style="vertical-align: inherit"</code></p>'), []));
+  test('hosts count with what is below them only', () => {
+    const marks = [{id: 'h', strength: 'proof', engine: '', hosts: ['translate.goog']}];
+    assert.equal(markOfAddress('https://a-b.translate.goog/x', marks)?.where, 'url');
+    assert.equal(markOfAddress('https://nottranslate.goog/x', marks), null);
+  });
+});
+
+describe('the folder', () => {
+  test('DOMPurify is the released one', () => {
+    const hash = createHash('sha256').update(readFileSync(folder('vendor/purify.es.mjs'))).digest('hex');
+    assert.equal(hash, '1a06b721ad8b46d6174b21f22ea70290aaf3e5a81d65af3b7178113953f7c9b1', 'DOMPurify 3.4.18, dist/purify.es.mjs');
+  });
+  test('the content script is at most 12 KB', () => assert.ok(statSync(folder('content/notice.js')).size <= 12 * 1024));
+  test('asks for no more than it says', () => {
+    const manifest = JSON.parse(text('manifest.json'));
+    assert.deepEqual(manifest.permissions, ['activeTab', 'scripting', 'storage', 'contextMenus']);
+    assert.equal(manifest.content_scripts, undefined);
+    assert.equal(manifest.web_accessible_resources, undefined);
+  });
+  test('loads nothing from elsewhere', () => {
+    for (const page of ['reader/reader.html', 'options/options.html', 'welcome/welcome.html', 'consent/consent.html']) {
+      assert.doesNotMatch(text(page), /(src|href)="(https?:)?\/\//, page);
+    }
+  });
+});

@@ -1,0 +1,26 @@
+import {readFileSync} from 'node:fs';
+import {wordsFrom} from '../../lib/i18n.js';
+
+/** @param {string} path relative to the extension's folder */
+export function text(path) {
+  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+}
+
+/** @param {string} locale */
+export function messages(locale) {
+  return JSON.parse(text(`_locales/${locale}/messages.json`));
+}
+
+export const english = wordsFrom(messages('en'), 'en');
+
+/** @param {object} [translation] @param {object} [rest] */
+export function reading(translation = {}, rest = {}) {
+  return {
+    schema: 1, url: 'https://paper.example/a', requestedUrl: 'https://paper.example/a', fetchedAt: '2026-11-23T16:00:00Z', original: null, versions: [],
+    ...rest,
+    translation: {
+      label: 'machine-translated', engine: {id: 'google-translate', name: 'Google Translate'}, sourceLanguage: 'ru', targetLanguage: 'en',
+      edited: false, notice: null, otherNotices: [], evidence: [], ...translation,
+    },
+  };
+}

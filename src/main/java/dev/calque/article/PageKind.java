@@ -1,0 +1,125 @@
+package dev.calque.article;
+
+import dev.calque.article.ArticleOutcome.Missing;
+import dev.calque.article.metadata.Metadata;
+import dev.calque.page.Page;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** Says what a page is that has no article. */
+final class PageKind {
+
+  // Less running text than this is no article on a page that is mostly something else.
+  private static final int FEW_WORDS = 250;
+  // A wall hides the article behind itself: what is left is its own text.
+  private static final int WALL = 1200;
+  private static final int MANY_LINKS = 20;
+  private static final double LINKED = 0.5;
+  private static final List<String> LIST_TYPES =
+      List.of("CollectionPage", "SearchResultsPage", "ItemList", "ProductGroup", "OfferCatalog");
+  private static final List<String> APP_ROOTS =
+      List.of("root", "app", "__next", "__nuxt", "svelte");
+
+  private final Page page;
+  private final Metadata metadata;
+  private final Outline outline;
+  private final Wording wording;
+
+  PageKind(Page page, Metadata metadata, Outline outline, Wording wording) {
+    this.page = page;
+    this.metadata = metadata;
+    this.outline = outline;
+    this.wording = wording;
+  }
+
+  /** Why what was found at {@code root} is no article; nothing where it is one. */
+  Optional<Missing> missing(int root) {
+    if (root < 0 || outline.length(root) == 0) {
+      return Optional.of(withoutText());
+    }
+    int prose = outline.prose(root);
+    if (prose < WALL && isWall(root, true)) {
+      return Optional.of(Missing.CONSENT_WALL);
+    }
+    if (prose >= FEW_WORDS || metadata.published() != null) {
+      return Optional.empty();
+    }
+    if (isWall(root, false) && !page.document().select("input[type=password]").isEmpty()) {
+      return Optional.of(Missing.LOGIN_WALL);
+    }
+    if (isListing()) {
+      boolean home = page.address().path().equals("/") && page.address().query().isEmpty();
+      return Optional.of(home ? Missing.HOME_PAGE : Missing.LISTING);
+    }
+    return prose == 0 && isPlayer() ? Optional.of(Missing.PLAYER) : Optional.empty();
+  }
+
+  /** What a page without any text of its own is. */
+  Missing withoutText() {
+    if (isPlayer()) {
+      return Missing.PLAYER;
+    }
+    if (!page.document().select("input[type=password]").isEmpty()) {
+      return Missing.LOGIN_WALL;
+    }
+    if (isListing()) {
+      return Missing.LISTING;
+    }
+    return isShell() ? Missing.EMPTY_SHELL : Missing.NO_TEXT;
+  }
+
+  /** Most of the sentences that were found speak of cookies, or of logging in. */
+  private boolean isWall(int root, boolean consent) {
+    int wall = 0;
+    int all = 0;
+    for (int b = outline.firstBlock(root); b < outline.endBlock(root); b++) {
+      Block block = outline.block(b);
+      if (!outline.isBlockDropped(b) && Prose.isProse(block)) {
+        String text = block.text();
+        all += block.weight();
+        boolean hit = consent ? wording.asksConsent(text) : wording.asksLogin(text);
+        wall += hit ? block.weight() : 0;
+      }
+    }
+    return all > 0 && wall * 2 > all;
+  }
+
+  private boolean isListing() {
+    for (String type : LIST_TYPES) {
+      if (!page.data().ofType(type).isEmpty()) {
+        return true;
+      }
+    }
+    int links = 0;
+    int linked = 0;
+    int all = 1;
+    for (int b = 0; b < outline.blockCount(); b++) {
+      Block block = outline.block(b);
+      links += block.linkDensity() > LINKED ? 1 : 0;
+      linked += block.linked();
+      all += block.text().length();
+    }
+    return links > MANY_LINKS && linked > all * LINKED;
+  }
+
+  private boolean isPlayer() {
+    return !page.data().ofType("VideoObject").isEmpty()
+        || page.meta("og:type").startsWith("video")
+        || page.document().selectFirst("video, audio") != null;
+  }
+
+  /** A page that scripts are to fill: the answer may suggest sending what they made of it. */
+  private boolean isShell() {
+    if (page.document().getElementsByTag("script").isEmpty()) {
+      return false;
+    }
+    for (String id : APP_ROOTS) {
+      Element root = page.document().getElementById(id);
+      if (root != null && !root.hasText()) {
+        return true;
+      }
+    }
+    return !page.text().blocks().iterator().hasNext() || page.text().sample(200).length() < 200;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.calque.article.content;
+
+import dev.calque.address.PageAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** Drops every address that isn't absolute http or https without credentials, in place. */
+final class CheckedAddresses {
+
+  private static final List<String> ATTRIBUTES = List.of("href", "src", "cite");
+
+  private CheckedAddresses() {}
+
+  static void keepOnly(Element content) {
+    for (Element element : content.getAllElements()) {
+      if (element.attributesSize() == 0) {
+        continue;
+      }
+      for (String name : ATTRIBUTES) {
+        if (element.hasAttr(name) && !isGood(element.attr(name))) {
+          element.removeAttr(name);
+        }
+      }
+      if (element.hasAttr("srcset")) {
+        checkCandidates(element);
+      }
+    }
+  }
+
+  /** A set as {@link Srcset#absolute} writes it: commas in addresses are escaped there. */
+  private static void checkCandidates(Element image) {
+    List<String> kept = new ArrayList<>();
+    for (String candidate : image.attr("srcset").split(",", -1)) {
+      String[] parts = candidate.strip().split("\\s+", 2);
+      if (isGood(parts[0]) && (parts.length == 1 || Srcset.isDescriptor(parts[1].strip()))) {
+        kept.add(candidate.strip());
+      }
+    }
+    if (kept.isEmpty()) {
+      image.removeAttr("srcset");
+    } else {
+      image.attr("srcset", String.join(", ", kept));
+    }
+  }
+
+  private static boolean isGood(String address) {
+    return PageAddress.parse(address).accepted().isPresent();
+  }
+}

@@ -1,0 +1,286 @@
+package dev.calque.extension;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A Firefox with the extension in it, driven over WebDriver BiDi. */
+final class ExtensionInFirefox implements AutoCloseable {
+
+  static final String SAMPLES = "https://samples.calque.example";
+
+  private static final String ID = "calque@calque.dev";
+
+  /** The host of the extension's pages; otherwise Firefox draws one by lot. */
+  private static final String HOST = "1f0c7d64-58a3-4a0e-9a53-6d3c1a5f2b10";
+
+  private static final long PATIENCE_MS = 20_000;
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final Path SAMPLE_FILES =
+      Path.of("src", "main", "resources", "META-INF", "resources", "samples");
+
+  private static final String PREFERENCES =
+      """
+      user_pref("extensions.webextensions.uuids", "{\\"%s\\":\\"%s\\"}");
+      user_pref("extensions.webextOptionalPermissionPrompts", false);
+      user_pref("services.settings.server", "data:,#remote-settings-dummy/v1");
+      user_pref("network.captive-portal-service.enabled", false);
+      user_pref("network.connectivity-service.enabled", false);
+      user_pref("app.normandy.enabled", false);
+      user_pref("nimbus.rollouts.enabled", false);
+      user_pref("app.update.enabled", false);
+      user_pref("browser.shell.checkDefaultBrowser", false);
+      user_pref("datareporting.policy.dataSubmissionEnabled", false);
+      """
+          .formatted(ID, HOST);
+
+  private final Process process;
+  private final BiDi bidi;
+
+  private ExtensionInFirefox(Process process, BiDi bidi) {
+    this.process = process;
+    this.bidi = bidi;
+  }
+
+  static ExtensionInFirefox start(Path extension) {
+    Path firefox = Browsers.firefox();
+    try {
+      Path profile = Files.createTempDirectory("calque-firefox");
+      Files.writeString(profile.resolve("user.js"), PREFERENCES);
+      Process process =
+          new ProcessBuilder(
+                  firefox.toString(),
+                  "--headless",
+                  "--no-remote",
+                  "--remote-debugging-port=0",
+                  "--remote-allow-system-access",
+                  "--profile",
+                  profile.toString())
+              .redirectErrorStream(true)
+              .start();
+      ExtensionInFirefox browser =
+          new ExtensionInFirefox(process, new BiDi(URI.create(address(process) + "/session")));
+      browser.install(extension);
+      return browser;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for the line with the address, and keeps draining the output, or Firefox would block. */
+  private static String address(Process process) {
+    CompletableFuture<String> address = new CompletableFuture<>();
+    Thread drain =
+        new Thread(
+            () -> {
+              try (BufferedReader output =
+                  new BufferedReader(
+                      new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                output
+                    .lines()
+                    .forEach(
+                        line -> {
+                          int at = line.indexOf("ws://");
+                          if (line.contains("BiDi listening") && at >= 0) {
+                            address.complete(line.substring(at).strip());
+                          }
+                        });
+              } catch (IOException e) {
+                address.completeExceptionally(e);
+              } catch (UncheckedIOException e) {
+                address.completeExceptionally(e); // the browser was closed
+              }
+            },
+            "firefox-output");
+    drain.setDaemon(true);
+    drain.start();
+    return address.orTimeout(60, TimeUnit.SECONDS).join();
+  }
+
+  private void install(Path extension) {
+    bidi.send("session.new", "{\"capabilities\": {}}");
+    JsonObject data = new JsonObject();
+    data.addProperty("type", "path");
+    data.addProperty("path", extension.toString());
+    JsonObject parameters = new JsonObject();
+    parameters.add("extensionData", data);
+    bidi.send("webExtension.install", parameters);
+    bidi.on("network.beforeRequestSent", this::serveSample);
+    bidi.send("session.subscribe", "{\"events\": [\"network.beforeRequestSent\"]}");
+    bidi.send(
+        "network.addIntercept",
+        """
+        {"phases": ["beforeRequestSent"],
+         "urlPatterns": [{"type": "pattern", "hostname": "samples.calque.example"}]}
+        """);
+  }
+
+  private void serveSample(JsonObject event) {
+    if (!event.get("isBlocked").getAsBoolean()) {
+      return;
+    }
+    JsonObject request = event.getAsJsonObject("request");
+    Path file =
+        SAMPLE_FILES.resolve(URI.create(request.get("url").getAsString()).getPath().substring(1));
+    JsonObject answer = new JsonObject();
+    answer.add("request", request.get("request"));
+    boolean exists = Files.isRegularFile(file);
+    answer.addProperty("statusCode", exists ? 200 : 404);
+    answer.addProperty("reasonPhrase", exists ? "OK" : "Not Found");
+    answer.add("headers", contentType(file));
+    JsonObject body = new JsonObject();
+    body.addProperty("type", "base64");
+    body.addProperty("value", exists ? encoded(file) : "");
+    answer.add("body", body);
+    bidi.start("network.provideResponse", answer);
+  }
+
+  private static JsonArray contentType(Path file) {
+    String name = file.toString();
+    String type =
+        name.endsWith(".css") ? "text/css" : name.endsWith(".svg") ? "image/svg+xml" : "text/html";
+    JsonObject value = new JsonObject();
+    value.addProperty("type", "string");
+    value.addProperty("value", type + "; charset=utf-8");
+    JsonObject header = new JsonObject();
+    header.addProperty("name", "Content-Type");
+    header.add("value", value);
+    JsonArray headers = new JsonArray();
+    headers.add(header);
+    return headers;
+  }
+
+  private static String encoded(Path file) {
+    try {
+      return Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A new tab with a page in it; the answer is its context. */
+  String open(String url) {
+    String context =
+        bidi.send("browsingContext.create", "{\"type\": \"tab\"}").get("context").getAsString();
+    navigate(context, url);
+    return context;
+  }
+
+  String openOwn(String path) {
+    return open(address(path));
+  }
+
+  static String address(String path) {
+    return "moz-extension://" + HOST + "/" + path;
+  }
+
+  void navigate(String context, String url) {
+    JsonObject parameters = new JsonObject();
+    parameters.addProperty("context", context);
+    parameters.addProperty("url", url);
+    // Pages of extensions never report that they are loaded: wait for what they show instead.
+    parameters.addProperty("wait", url.startsWith("moz-extension:") ? "none" : "complete");
+    bidi.send("browsingContext.navigate", parameters);
+  }
+
+  /** A click on the extension's button. The only place that uses the browser's internals. */
+  void click(String context) {
+    JsonObject activate = new JsonObject();
+    activate.addProperty("context", context);
+    bidi.send("browsingContext.activate", activate);
+    String window =
+        bidi.send("browsingContext.getTree", "{\"moz:scope\": \"chrome\"}")
+            .getAsJsonArray("contexts")
+            .get(0)
+            .getAsJsonObject()
+            .get("context")
+            .getAsString();
+    evaluate(
+        window,
+        """
+        (() => {
+          const {ExtensionParent} = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+          const extension = ExtensionParent.GlobalManager.getExtension("%s");
+          ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+        })()
+        """
+            .formatted(ID));
+  }
+
+  /** The value of an expression, as text; the result of a promise. */
+  String evaluate(String context, String expression) {
+    JsonObject target = new JsonObject();
+    target.addProperty("context", context);
+    JsonObject parameters = new JsonObject();
+    parameters.addProperty("expression", expression);
+    parameters.add("target", target);
+    parameters.addProperty("awaitPromise", true);
+    parameters.addProperty("userActivation", true);
+    JsonObject answer = bidi.send("script.evaluate", parameters);
+    if (!answer.get("type").getAsString().equals("success")) {
+      throw new IllegalStateException(answer.toString());
+    }
+    JsonElement value = answer.getAsJsonObject("result").get("value");
+    return value == null ? "" : value.getAsString();
+  }
+
+  /** Waits until an expression has a value that counts, and gives it. */
+  String await(String context, String expression) {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+    RuntimeException trouble = new IllegalStateException("nothing yet: " + expression);
+    while (System.nanoTime() < deadline) {
+      try {
+        String value = evaluate(context, "String(" + expression + " || '')");
+        if (!value.isEmpty()) {
+          return value;
+        }
+        TimeUnit.MILLISECONDS.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      } catch (RuntimeException e) {
+        trouble = e; // the page is on its way: its old realm is gone, its new one not there yet
+      }
+    }
+    throw trouble;
+  }
+
+  void screenshot(String context, String name) {
+    JsonObject parameters = new JsonObject();
+    parameters.addProperty("context", context);
+    String data =
+        bidi.send("browsingContext.captureScreenshot", parameters).get("data").getAsString();
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      Files.write(
+          SCREENSHOTS.resolve("extension-firefox-" + name + ".png"),
+          Base64.getDecoder().decode(data));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    bidi.close();
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
