@@ -10,6 +10,9 @@ import java.util.zip.Inflater;
  */
 final class GzipBody implements BodyDecoder {
 
+  /** Block-wise writers make one of 64 KB of input: a body at its limit has some eighty. */
+  private static final int MAX_MEMBERS = 1000;
+
   private static final byte FIRST_BYTE = 0x1f;
   private static final int HEADER = 10;
   private static final int TRAILER = 8;
@@ -166,6 +169,9 @@ final class GzipBody implements BodyDecoder {
       throw new DataFormatException("a checksum that doesn't match");
     }
     members++;
+    if (members > MAX_MEMBERS) {
+      throw new DataFormatException("more than " + MAX_MEMBERS + " gzip members");
+    }
     checksum.reset();
     inflater.reset();
     part = Part.FIXED_HEADER;

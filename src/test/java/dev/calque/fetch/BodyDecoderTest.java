@@ -112,6 +112,18 @@ class BodyDecoderTest {
   }
 
   @Test
+  void readsNotAnyNumberOfMembers() throws Exception {
+    byte[] member = gzip("x".getBytes(UTF_8));
+    byte[][] members = new byte[1001][];
+    Arrays.fill(members, member);
+
+    assertThat(decode("gzip", join(Arrays.copyOf(members, 1000)), 500)).isTrue();
+    assertThatThrownBy(() -> decode("gzip", join(members), 500))
+        .isInstanceOf(DataFormatException.class)
+        .hasMessage("more than 1000 gzip members");
+  }
+
+  @Test
   void neverTakesAPartForTheWhole() throws Exception {
     byte[] gzip = gzip("Boats".getBytes(UTF_8));
     for (int length = 0; length < gzip.length; length++) {
