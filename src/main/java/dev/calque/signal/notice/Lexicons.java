@@ -42,7 +42,7 @@ final class Lexicons {
 
   /** Whether the text says anything of translation in any language, cheaply. */
   boolean mayBeNotice(String raw) {
-    return raw.length() >= SHORTEST && !spokenIn(FoldedText.of(raw)).isEmpty();
+    return raw.length() >= SHORTEST && triggers.mayFind(raw);
   }
 
   /** The languages in which the text says anything of translation, in the index's order. */

@@ -34,6 +34,46 @@ final class StemIndex<V> {
     }
   }
 
+  /**
+   * Whether the text may hold any stem: cheaply, without folding it first. A stem's ending and the
+   * further words of a phrase are not looked at, so a yes has to be checked.
+   */
+  boolean mayFind(String raw) {
+    byte before = Folding.GAP;
+    for (int at = 0; at < raw.length(); at++) {
+      byte kind = Folding.kind(raw.charAt(at));
+      if (kind == Folding.DROPPED) {
+        continue;
+      }
+      boolean isStart = kind >= Folding.JOINED || (kind == Folding.SPACED && before != kind);
+      if (isStart && mayBegin(raw, at)) {
+        return true;
+      }
+      before = kind;
+    }
+    return false;
+  }
+
+  private boolean mayBegin(String raw, int start) {
+    int node = CharTrie.ROOT;
+    for (int at = start; at < raw.length(); at++) {
+      byte kind = Folding.kind(raw.charAt(at));
+      if (kind == Folding.GAP) {
+        return false;
+      }
+      if (kind != Folding.DROPPED) {
+        node = trie.next(node, Folding.letter(raw.charAt(at)));
+        if (node < 0) {
+          return false;
+        }
+        if (!stemsAt(node).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Reports, for each place, the longest stems that begin there. */
   void find(FoldedText text, Finding<V> finding) {
     for (int at = 0; at < text.length(); at++) {
