@@ -23,6 +23,9 @@ final class Outline {
   private final BitSet captions;
   private final boolean[] dropped;
   private final boolean[] droppedBlocks;
+  private final int[] weights;
+  private final int[] linkWeights;
+  private final boolean[] isProse;
   private final int[] lengths;
   private final int[] links;
   private final int[] prose;
@@ -37,6 +40,12 @@ final class Outline {
     this.captions = new BitSet(nodes.length);
     this.dropped = new boolean[nodes.length];
     this.droppedBlocks = new boolean[blocks.size()];
+    this.weights = new int[blocks.size()];
+    this.linkWeights = new int[blocks.size()];
+    this.isProse = new boolean[blocks.size()];
+    for (int i = 0; i < blocks.size(); i++) {
+      measure(i);
+    }
     this.lengths = new int[blocks.size() + 1];
     this.links = new int[blocks.size() + 1];
     this.prose = new int[blocks.size() + 1];
@@ -110,6 +119,7 @@ final class Outline {
     captions.set(index);
     for (int b = firstBlock(index); b < endBlock(index); b++) {
       blocks.set(b, blocks.get(b).with(Block.Trait.CAPTION));
+      measure(b);
     }
   }
 
@@ -160,14 +170,20 @@ final class Outline {
 
   /** Sums the statistics of the blocks that are left, so that a subtree's are two look-ups. */
   void tally() {
-    for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
+    for (int i = 0; i < weights.length; i++) {
       boolean out = droppedBlocks[i];
-      int weight = out ? 0 : block.weight();
-      lengths[i + 1] = lengths[i] + weight;
-      links[i + 1] = links[i] + (out ? 0 : (int) (weight * block.linkDensity()));
-      prose[i + 1] = prose[i] + (out || !Prose.isProse(block) ? 0 : weight);
+      lengths[i + 1] = lengths[i] + (out ? 0 : weights[i]);
+      links[i + 1] = links[i] + (out ? 0 : linkWeights[i]);
+      prose[i + 1] = prose[i] + (out || !isProse[i] ? 0 : weights[i]);
     }
+  }
+
+  /** What a block's text says is read once: steps tally after each change. */
+  private void measure(int index) {
+    Block block = blocks.get(index);
+    weights[index] = block.weight();
+    linkWeights[index] = (int) (weights[index] * block.linkDensity());
+    isProse[index] = Prose.isProse(block);
   }
 
   /** The weight of the text that is left in a subtree. */
