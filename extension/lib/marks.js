@@ -9,7 +9,7 @@ import {MARKS} from './marks.generated.js';
  * @typedef {Text & {tag?: string, attribute?: string, inside?: string, least?: number, covers?: number,
  *   'source-attribute'?: string, 'target-attribute'?: string}} ElementMark
  * @typedef {{id: string, strength: 'proof'|'hint', engine: string, element?: ElementMark,
- *   meta?: Text & {name: string}, comment?: Text, hosts?: string[]}} Mark
+ *   meta?: Text & {name: string, 'target-name'?: string}, comment?: Text, hosts?: string[]}} Mark
  * @typedef {{id: string, strength: 'proof'|'hint', engine: string, quote: string, where: string}} Finding
  */
 

@@ -17,6 +17,9 @@ export const KEYS = [
   {key: '?', says: 'help', label: 'shortcuts'},
 ];
 
+// A radio button or a check box takes no letters, so the shortcuts go on working in the panel.
+const TYPED_INTO = 'input:not([type=radio], [type=checkbox]), select, textarea';
+
 /**
  * The action that a key stands for; keys in fields, and with modifiers, are the browser's.
  * @param {KeyboardEvent} event
@@ -24,7 +27,7 @@ export const KEYS = [
  */
 export function actionOf(event) {
   const target = /** @type {Element|null} */ (event.target);
-  if (event.ctrlKey || event.metaKey || event.altKey || target?.closest?.('input, select, textarea')) {
+  if (event.ctrlKey || event.metaKey || event.altKey || target?.closest?.(TYPED_INTO)) {
     return null;
   }
   const key = event.key === '=' ? '+' : event.key.toLowerCase();
