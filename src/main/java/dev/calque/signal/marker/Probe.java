@@ -35,7 +35,8 @@ sealed interface Probe {
     boolean matches(Element element) {
       Element above = element.parent();
       return (tag == null || element.nameIs(tag))
-          && (attribute == null || (element.hasAttr(attribute) && value.matches(element.attr(attribute))))
+          && (attribute == null
+              || (element.hasAttr(attribute) && value.matches(element.attr(attribute))))
           && (inside == null || (above != null && above.nameIs(inside)));
     }
   }

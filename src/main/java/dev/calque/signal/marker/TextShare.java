@@ -12,8 +12,8 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Measures which share of a page's running text stands in marked elements. Only pages that have such
- * elements are walked for it.
+ * Measures which share of a page's running text stands in marked elements. Only pages that have
+ * such elements are walked for it.
  */
 final class TextShare implements NodeVisitor {
 

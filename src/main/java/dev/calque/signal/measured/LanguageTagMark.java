@@ -46,7 +46,8 @@ public final class LanguageTagMark implements Signal {
 
   @Override
   public List<Evidence> observe(Page page) {
-    for (Element element : Arrays.asList(page.document().firstElementChild(), page.document().body())) {
+    for (Element element :
+        Arrays.asList(page.document().firstElementChild(), page.document().body())) {
       if (element != null && element.hasAttr("lang")) {
         Optional<Claim> claim = claim(element.attr("lang"));
         if (claim.isPresent()) {

@@ -87,8 +87,7 @@ public final class NoticeReader {
     for (Lexicon lexicon : likeliestFirst(lexicons.spokenIn(text), pageLanguage)) {
       LanguageTag reference = pageLanguage.equals(Page.UNKNOWN) ? lexicon.language() : pageLanguage;
       Optional<Notice> notice = NoticeParser.parse(text, lexicon, lexicons.engines(), reference);
-      double score =
-          notice.map(Notice::coverage).orElse(0.0) + preference(lexicon, pageLanguage);
+      double score = notice.map(Notice::coverage).orElse(0.0) + preference(lexicon, pageLanguage);
       if (notice.isPresent() && score > bestScore) {
         best = notice.get();
         bestScore = score;
