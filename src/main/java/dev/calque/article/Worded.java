@@ -15,6 +15,9 @@ final class Worded {
     this.wording = wording;
   }
 
+  private static final int FEWEST_STATISTIC_WORDS = 4;
+  private static final int MOST_STATISTIC_WORDS = 6;
+
   void drop(Cut cut, int root) {
     Outline outline = cut.outline();
     int end = outline.endBlock(root);
@@ -31,6 +34,8 @@ final class Worded {
           && wording.isLabel(text)
           && !block.is(Block.Trait.TABLE)) {
         cut.block(b, STEP, "a label");
+      } else if (isPageStatistic(text) && !block.is(Block.Trait.TABLE | Block.Trait.LIST)) {
+        cut.block(b, STEP, "what a server counted");
       } else if (isOnlyLink(outline, b)) {
         cut.block(b, STEP, "nothing but a link");
       } else if (isElsewhere(block)) {
@@ -41,6 +46,30 @@ final class Worded {
       }
     }
     outline.tally();
+  }
+
+  /**
+   * "25 queries in 0.3 seconds", in any language: a count, a word or two, a decimal fraction and
+   * its unit, alone in a block. Systems write it for whoever runs them.
+   */
+  private static boolean isPageStatistic(String text) {
+    String[] words = text.split(" ", MOST_STATISTIC_WORDS + 1);
+    if (words.length < FEWEST_STATISTIC_WORDS || words.length > MOST_STATISTIC_WORDS) {
+      return false;
+    }
+    return isNumber(words[0], false) && isNumber(words[words.length - 2], true);
+  }
+
+  private static boolean isNumber(String word, boolean isFraction) {
+    int marks = 0;
+    for (int i = 0; i < word.length(); i++) {
+      boolean isMark = (word.charAt(i) == '.' || word.charAt(i) == ',') && i > 0;
+      marks += isMark ? 1 : 0;
+      if (!isMark && !Character.isDigit(word.charAt(i))) {
+        return false;
+      }
+    }
+    return marks == (isFraction ? 1 : 0) && Character.isDigit(word.charAt(word.length() - 1));
   }
 
   /** A paragraph that is one link leads to another article, unless the text announces it. */

@@ -6,6 +6,7 @@ import dev.calque.signal.catalogue.Spelling;
 import dev.calque.signal.marker.Marker;
 import dev.calque.signal.marker.Marker.Sighting;
 import dev.calque.signal.marker.MarkerCatalogue;
+import dev.calque.signal.marker.Marks;
 import dev.calque.signal.measured.LanguageDisagreement;
 import dev.calque.signal.measured.LanguageTagMark;
 import dev.calque.signal.measured.MachineTranslatedFromLink;
@@ -86,9 +87,10 @@ public final class Signals {
 
   /** Lets every signal look at the page. */
   public Observations observe(Page page) {
-    PageNotices read = notices.read(page);
+    Marks marks = markers.observe(page);
+    PageNotices read = notices.read(page, marks.comments());
     List<Evidence> evidence = new ArrayList<>(read.evidence());
-    evidence.addAll(markers.observe(page));
+    evidence.addAll(marks.evidence());
     measured.forEach(signal -> evidence.addAll(signal.observe(page)));
     return new Observations(evidence, read.notice(), read.sisters(), read.claimed());
   }

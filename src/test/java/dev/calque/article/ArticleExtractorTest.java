@@ -86,6 +86,20 @@ class ArticleExtractorTest {
     }
   }
 
+  @Test
+  void leavesOutWhatAServerCountedInAnyLanguage() {
+    Page page =
+        Pages.page(
+            Pages.article(
+                "<p>61 requests in 0,412 seconds.</p><p>25 Abfragen in 0.3 Sekunden</p>"
+                    + "<p>3 people were hurt.</p>"));
+    String text =
+        extractor
+            .extract(page, List.of())
+            .match(found -> found.article().textContent(), none -> "");
+    assertThat(text).contains("3 people were hurt.").doesNotContain("requests", "Abfragen");
+  }
+
   @Nested
   class WithoutAnArticle {
 

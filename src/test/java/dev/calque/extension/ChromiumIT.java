@@ -31,8 +31,6 @@ class ChromiumIT {
   private static final String TUNNEL = SAMPLES + "/en/harbour-tunnel.html";
   private static final String ORIGINAL = SAMPLES + "/ru/tonnel-pod-gavanyu.html";
 
-
-
   private static ExtensionInChromium chromium;
 
   @TestHTTPResource URI base;

@@ -4,7 +4,6 @@ import dev.calque.page.Page;
 import dev.calque.signal.Direction;
 import dev.calque.signal.Editing;
 import dev.calque.signal.Engine;
-import dev.calque.signal.Evidence;
 import dev.calque.signal.SignalId;
 import dev.calque.signal.Strength;
 import dev.calque.signal.catalogue.CatalogueFiles;
@@ -56,9 +55,9 @@ public final class MarkerCatalogue {
     return markers;
   }
 
-  /** The evidence on a page, in the markers' order. */
-  public List<Evidence> observe(Page page) {
-    return new MarkerScan(markers, index, page).evidence();
+  /** Looks for every marker on a page. */
+  public Marks observe(Page page) {
+    return new MarkerScan(markers, index, page).marks();
   }
 
   static Marker marker(Entry file) {

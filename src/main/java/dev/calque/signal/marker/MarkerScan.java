@@ -29,7 +29,11 @@ final class MarkerScan {
     this.findings = DomFindings.of(page.document(), index);
   }
 
-  List<Evidence> evidence() {
+  Marks marks() {
+    return new Marks(evidence(), findings.comments());
+  }
+
+  private List<Evidence> evidence() {
     List<Evidence> all = new ArrayList<>();
     int number = 0;
     for (Marker marker : markers) {
@@ -91,7 +95,7 @@ final class MarkerScan {
     if (finding == null
         || finding.element() == null
         || finding.count() < probe.least()
-        || findings.share(number) < probe.covers()) {
+        || (probe.covers() > 0 && findings.share(probe) < probe.covers())) {
       return null;
     }
     String source = probe.sourceAttribute();

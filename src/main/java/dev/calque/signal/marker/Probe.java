@@ -1,5 +1,6 @@
 package dev.calque.signal.marker;
 
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** One thing to look for on a page. */
@@ -24,7 +25,21 @@ sealed interface Probe {
       double covers,
       @Nullable String sourceAttribute,
       @Nullable String targetAttribute)
-      implements Probe {}
+      implements Probe {
+
+    /** The same without what it asks of number and share: what it looks for. */
+    ElementProbe selector() {
+      return new ElementProbe(tag, attribute, value, inside, 1, 0, null, null);
+    }
+
+    boolean matches(Element element) {
+      Element above = element.parent();
+      return (tag == null || element.nameIs(tag))
+          && (attribute == null
+              || (element.hasAttr(attribute) && value.matches(element.attr(attribute))))
+          && (inside == null || (above != null && above.nameIs(inside)));
+    }
+  }
 
   /** A {@code meta} element by its {@code name}, {@code property} or {@code http-equiv}. */
   record MetaProbe(String name, Text content, @Nullable String targetName) implements Probe {}

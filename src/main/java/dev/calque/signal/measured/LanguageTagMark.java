@@ -9,6 +9,7 @@ import dev.calque.signal.Engine;
 import dev.calque.signal.Evidence;
 import dev.calque.signal.Signal;
 import dev.calque.signal.SignalId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,8 +46,8 @@ public final class LanguageTagMark implements Signal {
 
   @Override
   public List<Evidence> observe(Page page) {
-    for (String path : List.of("html", "body", "main", "article")) {
-      Element element = page.document().selectFirst(path);
+    for (Element element :
+        Arrays.asList(page.document().firstElementChild(), page.document().body())) {
       if (element != null && element.hasAttr("lang")) {
         Optional<Claim> claim = claim(element.attr("lang"));
         if (claim.isPresent()) {

@@ -42,7 +42,7 @@ public final class MachineTranslatedFromLink implements Signal {
 
   @Override
   public List<Evidence> observe(Page page) {
-    for (Element link : page.document().getElementsByTag("link")) {
+    for (Element link : page.document().head().children()) {
       if (isFromLink(link.attr("rel"))) {
         List<Evidence> found = observe(page, link);
         if (!found.isEmpty()) {

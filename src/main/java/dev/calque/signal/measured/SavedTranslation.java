@@ -51,7 +51,7 @@ public final class SavedTranslation implements Signal {
 
   @Override
   public List<Evidence> observe(Page page) {
-    Element root = page.document().selectFirst("html");
+    Element root = page.document().firstElementChild();
     if (root == null || !hasClass(root)) {
       return List.of();
     }

@@ -148,6 +148,7 @@ final class FoldedText {
     private int clause;
     private boolean sentenceEnded;
     private boolean clauseEnded;
+    private boolean spaced;
 
     Builder(String raw) {
       this.raw = raw;
@@ -167,7 +168,8 @@ final class FoldedText {
       }
       if (kind == Folding.GAP) {
         sentenceEnded |= Punctuation.endsSentence(raw, at);
-        clauseEnded |= Punctuation.endsClause(raw, at) || isSpaceAfterContinuous(c);
+        clauseEnded |= Punctuation.endsClause(raw, at);
+        spaced |= isSpaceAfterContinuous(c);
       } else {
         begin(kind);
       }
@@ -193,11 +195,12 @@ final class FoldedText {
       if (sentenceEnded && length > 0) {
         sentence++;
         clause++;
-      } else if (clauseEnded) {
+      } else if (clauseEnded || (spaced && kind == Folding.CONTINUOUS)) {
         clause++;
       }
       sentenceEnded = false;
       clauseEnded = false;
+      spaced = false;
       if (kind == Folding.CONTINUOUS) {
         word += CONTINUOUS_STEP;
       } else if (before != kind) {

@@ -49,12 +49,10 @@ final class Folding {
     same('ه', "ةہھۀەۂ");
     same('و', "ؤۆ");
     same('i', "ı");
-    same('s', "ß");
-    same('o', "ø");
-    same('l', "ł");
-    same('d', "đ");
-    // A comma below or a cedilla: writers of Romanian use both.
-    same('и', "й");
+    same('s', "ßẞ");
+    same('o', "øØ");
+    same('l', "łŁ");
+    same('d', "đĐ");
   }
 
   private Folding() {}

@@ -7,8 +7,10 @@ import dev.calque.signal.SignalDescription;
 import dev.calque.signal.SignalDescription.Kind;
 import dev.calque.signal.SignalId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Comment;
 
 /**
  * Finds the notices on a page: which blocks say that something was translated by a machine, and
@@ -52,8 +54,8 @@ public final class NoticeReader {
     return new SignalDescription(id, Kind.NOTICE, why, List.of(decides), List.of());
   }
 
-  /** Reads the page's visible text and its comments. */
-  public PageNotices read(Page page) {
+  /** Reads the page's visible text, and the comments of its document. */
+  public PageNotices read(Page page, List<Comment> comments) {
     List<PlacedNotice> placed = new ArrayList<>();
     Frame frame = Frame.of(page.text().blocks());
     for (TextBlock block : page.text().blocks()) {
@@ -64,7 +66,7 @@ public final class NoticeReader {
                     placed.add(new PlacedNotice(notice, block, frame.isFramed(block), false)));
       }
     }
-    for (TextBlock comment : Comments.in(page.document())) {
+    for (TextBlock comment : Comments.readable(comments)) {
       if (lexicons.mayBeNotice(comment.text())) {
         parse(comment.text(), page.language())
             .ifPresent(notice -> placed.add(new PlacedNotice(notice, comment, true, true)));
@@ -82,22 +84,36 @@ public final class NoticeReader {
     FoldedText text = FoldedText.of(raw);
     Notice best = null;
     double bestScore = 0;
-    for (Lexicon lexicon : lexicons.spokenIn(text)) {
-      boolean isPages = lexicon.language().isSameLanguage(pageLanguage);
-      boolean isEnglish = lexicon.language().language().equals("en");
+    for (Lexicon lexicon : likeliestFirst(lexicons.spokenIn(text), pageLanguage)) {
       LanguageTag reference = pageLanguage.equals(Page.UNKNOWN) ? lexicon.language() : pageLanguage;
       Optional<Notice> notice = NoticeParser.parse(text, lexicon, lexicons.engines(), reference);
-      double score =
-          notice.map(Notice::coverage).orElse(0.0)
-              + (isPages ? PAGES_OWN : isEnglish ? ENGLISH : 0);
+      double score = notice.map(Notice::coverage).orElse(0.0) + preference(lexicon, pageLanguage);
       if (notice.isPresent() && score > bestScore) {
         best = notice.get();
         bestScore = score;
+      }
+      if (bestScore >= CERTAIN) {
+        break;
       }
     }
     return Optional.ofNullable(best);
   }
 
+  private static List<Lexicon> likeliestFirst(List<Lexicon> spoken, LanguageTag pageLanguage) {
+    return spoken.stream()
+        .sorted(Comparator.comparingDouble(lexicon -> -preference(lexicon, pageLanguage)))
+        .toList();
+  }
+
+  private static double preference(Lexicon lexicon, LanguageTag pageLanguage) {
+    if (lexicon.language().isSameLanguage(pageLanguage)) {
+      return PAGES_OWN;
+    }
+    return lexicon.language().language().equals("en") ? ENGLISH : 0;
+  }
+
+  // Explained as well as this by the page's language or English, a text needs no other reading.
+  private static final double CERTAIN = 0.97;
   // Among languages that explain a text about equally well, it is likely in the page's.
   private static final double PAGES_OWN = 0.15;
   private static final double ENGLISH = 0.02;

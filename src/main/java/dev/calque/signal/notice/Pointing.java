@@ -39,6 +39,8 @@ final class Pointing {
   boolean bindsToPage(Hit act) {
     return sentence.hits().stream()
         .filter(this::isPointedPage)
+        // "This site uses a translator" need not have used it on this page.
+        .filter(page -> page.category() != Category.SITE || act.category().isDone())
         .anyMatch(
             page ->
                 !act.category().isResult()

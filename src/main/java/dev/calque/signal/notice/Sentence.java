@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 /** One sentence of a block, with the parts of a notice found in it. */
 final class Sentence {
 
+  private static final String QUESTION_MARKS = "?？؟՞";
+
   private final FoldedText text;
   private final List<Hit> hits;
   private final int start;
@@ -130,6 +132,19 @@ final class Sentence {
       }
     }
     return letters == 0 ? 0 : (double) explained / letters;
+  }
+
+  /** Whether it ends in a question mark. */
+  boolean isQuestion() {
+    String raw = text.raw();
+    int from = end == 0 ? 0 : text.rawAt(end - 1);
+    int to = end < text.length() ? text.rawAt(end) : raw.length();
+    for (int at = from; at < to; at++) {
+      if (QUESTION_MARKS.indexOf(raw.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   FoldedText text() {

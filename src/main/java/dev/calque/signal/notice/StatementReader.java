@@ -15,7 +15,9 @@ final class StatementReader {
 
   // An agent further away belongs to another part of the sentence.
   private static final float AGENT_REACH = 12;
+  private static final float BEYOND_CLAUSE = 5;
   private static final float TOOL_REACH = 1.1f;
+  private static final float BESIDE = 1.1f;
 
   private final Lexicon lexicon;
   private final Sentence sentence;
@@ -35,18 +37,25 @@ final class StatementReader {
 
   private Optional<Statement> statement(Hit act) {
     boolean byMachine =
-        act.category().isMachine()
-            || sentence.hits().stream()
-                .anyMatch(
-                    hit ->
-                        hit.category().isMachine()
-                            && !hit.equals(act)
-                            && hit.distance(act) <= AGENT_REACH);
+        act.category().isMachine() || sentence.hits().stream().anyMatch(hit -> isAgent(hit, act));
     if (!byMachine || describesAFeature(act)) {
       return Optional.empty();
     }
     Scope scope = pointing.isAtSection(act) ? Scope.SECTION : Scope.PAGE;
     return Optional.of(new Statement(binding(act), polarity(act), scope, act));
+  }
+
+  /**
+   * Whether a machine's name or kind belongs to the act: in its clause, or right beside it, and not
+   * ruled out ("not with a machine").
+   */
+  private boolean isAgent(Hit hit, Hit act) {
+    float reach = hit.clause() == act.clause() ? AGENT_REACH : BEYOND_CLAUSE;
+    boolean isRuledOut = hit.distance(act) > BESIDE && attachment.belongsTo(Category.NOT, hit);
+    return hit.category().isMachine()
+        && !hit.equals(act)
+        && hit.distance(act) <= reach
+        && !isRuledOut;
   }
 
   /** The word for the translating: a finished act before a result, a result before a making. */
@@ -98,12 +107,19 @@ final class StatementReader {
     if (attachment.belongsToAct(Category.NOT, act)) {
       return Polarity.DENIED;
     }
-    boolean isOffered =
-        sentence.all(Category.OFFER).stream()
-            .anyMatch(offer -> lexicon.hasModifiersAfter() || offer.isBefore(act));
-    return isOffered || attachment.belongsToAct(Category.MAYBE, act)
+    return isOffered(act) || sentence.isQuestion() || attachment.belongsToAct(Category.MAYBE, act)
         ? Polarity.CONSIDERED
         : Polarity.SAID;
+  }
+
+  /** An invitation before the act; or, of a translation that isn't said to be done, beside it. */
+  private boolean isOffered(Hit act) {
+    return sentence.all(Category.OFFER).stream()
+        .anyMatch(
+            offer ->
+                lexicon.hasModifiersAfter()
+                    || offer.isBefore(act)
+                    || (act.category().isResult() && offer.clause() == act.clause()));
   }
 
   private Binding binding(Hit act) {

@@ -66,12 +66,27 @@ final class StemIndex<V> {
         if (node < 0) {
           return false;
         }
-        if (!stemsAt(node).isEmpty()) {
+        if (mayEnd(raw, at, kind, stemsAt(node))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether one of the stems is open or the word ends here. */
+  private boolean mayEnd(String raw, int at, byte kind, List<Stem<V>> found) {
+    if (found.isEmpty()) {
+      return false;
+    }
+    for (Stem<V> stem : found) {
+      if (stem.tokens().get(0).openEnd()) {
+        return true;
+      }
+    }
+    // A mark that is dropped may stand between the letter and the gap: that is for the check.
+    byte next = at + 1 < raw.length() ? Folding.kind(raw.charAt(at + 1)) : Folding.GAP;
+    return next != kind;
   }
 
   /** Reports, for each place, the longest stems that begin there. */
