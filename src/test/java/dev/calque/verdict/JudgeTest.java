@@ -6,7 +6,6 @@ import dev.calque.address.PageAddress;
 import dev.calque.language.LanguageIdentifier;
 import dev.calque.language.LanguageTag;
 import dev.calque.page.Page;
-import dev.calque.page.PageOutcome;
 import dev.calque.page.PageParser;
 import dev.calque.signal.Claim;
 import dev.calque.signal.Direction;
@@ -17,158 +16,107 @@ import dev.calque.signal.Observations;
 import dev.calque.signal.SignalId;
 import dev.calque.signal.Strength;
 import java.util.List;
-import org.junit.jupiter.api.Nested;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgeTest {
 
-  private static final LanguageTag ENGLISH = new LanguageTag("en");
-  private static final LanguageTag RUSSIAN = new LanguageTag("ru");
-  private static final String NOTICE = "notice-automatic-translation";
-  private static final PageParser PARSER = new PageParser(LanguageIdentifier.standard());
+  private static final Evidence PROOF = evidence(Strength.PROOF, Direction.FOR, Claim.NOTHING);
+  private static final Evidence HINT = evidence(Strength.HINT, Direction.FOR, Claim.NOTHING);
+  private static final Evidence COUNTER_PROOF =
+      evidence(Strength.PROOF, Direction.AGAINST, Claim.NOTHING);
+  private static final Evidence COUNTER_HINT =
+      evidence(Strength.HINT, Direction.AGAINST, Claim.NOTHING);
 
-  @Nested
-  class Labels {
+  private final Page page = page();
 
-    @ParameterizedTest(name = "{0} gives {1}")
-    @CsvSource({
-      "'', NOT_DETECTED",
-      "'proof for', MACHINE_TRANSLATED",
-      "'hint for', UNDECIDED",
-      "'hint for, hint for, hint for', UNDECIDED",
-      "'proof against', NOT_DETECTED",
-      "'hint against', NOT_DETECTED",
-      "'hint for, hint against', NOT_DETECTED",
-      "'hint for, proof against', NOT_DETECTED",
-      "'proof for, hint against', MACHINE_TRANSLATED",
-      "'proof for, proof against', UNDECIDED",
-    })
-    void followFromTheEvidence(String evidence, Label expected) {
-      List<Evidence> all =
-          evidence.isEmpty()
-              ? List.of()
-              : List.of(evidence.split(", ")).stream().map(JudgeTest::evidence).toList();
-      assertThat(judge(all).label()).isEqualTo(expected);
-    }
+  @Test
+  void proofDecides() {
+    assertThat(label(PROOF)).isEqualTo(Label.MACHINE_TRANSLATED);
   }
 
-  @Nested
-  class Details {
-
-    @Test
-    void areSaidOnlyOfAPageThatIsAccused() {
-      Claim claim = new Claim(null, RUSSIAN, ENGLISH, Editing.UNEDITED, null);
-      Verdict verdict = judge(List.of(evidence("hint for", claim)));
-      assertThat(verdict.source()).isNull();
-      assertThat(verdict.target()).isNull();
-      assertThat(verdict.editing()).isEqualTo(Editing.NOT_SAID);
-    }
-
-    @Test
-    void comeFromWhateverEvidenceKnowsThem() {
-      Engine engine = new Engine("google-translate", "Google Translate");
-      Verdict verdict =
-          judge(
-              List.of(
-                  evidence("proof for"),
-                  evidence("proof for", new Claim(engine, null, null, Editing.NOT_SAID, null)),
-                  evidence("hint for", new Claim(null, RUSSIAN, null, Editing.UNEDITED, null))));
-      assertThat(verdict.engine()).isEqualTo(engine);
-      assertThat(verdict.source()).isEqualTo(RUSSIAN);
-      assertThat(verdict.target()).isEqualTo(ENGLISH);
-      assertThat(verdict.editing()).isEqualTo(Editing.UNEDITED);
-    }
-
-    @Test
-    void putTheStrongestEvidenceFirst() {
-      Verdict verdict = judge(List.of(evidence("hint for"), evidence("proof for")));
-      assertThat(verdict.evidence())
-          .extracting(Evidence::strength)
-          .containsExactly(Strength.PROOF, Strength.HINT);
-    }
+  @Test
+  void hintsOnlyWarnHoweverMany() {
+    assertThat(label(HINT, HINT, HINT)).isEqualTo(Label.UNDECIDED);
   }
 
-  @Nested
-  class Originals {
-
-    @Test
-    void areTheVersionThatThePageNamesForTheSource() {
-      Page page = page("<link rel=alternate hreflang=ru href=/ru/a>");
-      Original original = OriginalFinder.find(page, accused(page, RUSSIAN)).orElseThrow();
-      assertThat(original.address().toString()).isEqualTo("https://example.org/ru/a");
-      assertThat(original.basis()).isEqualTo(Original.Basis.HREFLANG);
-      assertThat(original.language()).isEqualTo(RUSSIAN);
-    }
-
-    @Test
-    void areFoundAlsoWhereThePageCallsThemCanonical() {
-      Page page =
-          page(
-              "<link rel=canonical href=/ru/a><link rel=alternate hreflang=ru href=/ru/a>"
-                  + "<link rel=alternate hreflang=en href=/en/a>");
-      assertThat(OriginalFinder.find(page, accused(page, RUSSIAN))).isPresent();
-    }
-
-    @Test
-    void areNeverThePageItself() {
-      Page page = page("<link rel=alternate hreflang=ru href=/en/a?utm_source=x>");
-      assertThat(OriginalFinder.find(page, accused(page, RUSSIAN))).isEmpty();
-    }
-
-    @Test
-    void areNotLookedForOnAPageThatIsNotAccused() {
-      Page page = page("<link rel=alternate hreflang=ru href=/ru/a>");
-      Verdict verdict = Judge.judge(page, observations(List.of(evidence("hint for"))));
-      assertThat(OriginalFinder.find(page, verdict)).isEmpty();
-    }
-
-    @Test
-    void areUnknownWhereNobodySaysFromWhichLanguage() {
-      Page page = page("<link rel=alternate hreflang=ru href=/ru/a>");
-      assertThat(OriginalFinder.find(page, accused(page, null))).isEmpty();
-    }
+  @Test
+  void aPageThatContradictsItselfIsNotAccused() {
+    assertThat(label(PROOF, COUNTER_PROOF)).isEqualTo(Label.UNDECIDED);
   }
 
-  private static Verdict accused(Page page, LanguageTag source) {
-    Claim claim = new Claim(null, source, ENGLISH, Editing.NOT_SAID, null);
-    return Judge.judge(page, observations(List.of(evidence("proof for", claim))));
+  @Test
+  void aWordAgainstSilencesHints() {
+    assertThat(label(HINT, COUNTER_HINT)).isEqualTo(Label.NOT_DETECTED);
+    assertThat(label(HINT, COUNTER_PROOF)).isEqualTo(Label.NOT_DETECTED);
   }
 
-  private static Verdict judge(List<Evidence> evidence) {
-    return Judge.judge(page(""), observations(evidence));
+  @Test
+  void aHintAgainstDoesNotOutweighProof() {
+    assertThat(label(PROOF, COUNTER_HINT)).isEqualTo(Label.MACHINE_TRANSLATED);
   }
 
-  private static Observations observations(List<Evidence> evidence) {
-    return new Observations(evidence, "", List.of(), List.of());
+  @Test
+  void nothingSeenIsNothingDetected() {
+    assertThat(label()).isEqualTo(Label.NOT_DETECTED);
   }
 
-  private static Evidence evidence(String kind) {
-    return evidence(kind, Claim.NOTHING);
+  @Test
+  void theStrongestEvidenceComesFirst() {
+    assertThat(judge(HINT, PROOF).evidence()).containsExactly(PROOF, HINT);
   }
 
-  private static Evidence evidence(String kind, Claim claim) {
-    return new Evidence(
-        new SignalId(NOTICE),
-        kind.startsWith("proof") ? Strength.PROOF : Strength.HINT,
-        kind.endsWith("for") ? Direction.FOR : Direction.AGAINST,
-        "a quote",
-        "main > p",
-        claim);
+  @Test
+  void aNamedEngineSaysMoreThanAnUnnamedOne() {
+    Engine named = new Engine("deepl", "DeepL");
+    Verdict verdict =
+        judge(proof(Engine.UNSPECIFIED_MACHINE, Editing.NOT_SAID), proof(named, Editing.UNEDITED));
+    assertThat(verdict.engine()).isEqualTo(named);
+    assertThat(verdict.editing()).isEqualTo(Editing.UNEDITED);
   }
 
-  private static Page page(String head) {
-    String html =
-        "<html lang=en><head>"
-            + head
-            + "</head><body><p>The old bridge over the river was opened again on Monday.</p>";
-    return PARSER
-        .parse(PageAddress.parse("https://example.org/en/a").accepted().orElseThrow(), html)
+  @Test
+  void theTargetIsThePagesLanguageWhereNobodySaysOtherwise() {
+    assertThat(judge(PROOF).target()).isEqualTo(new LanguageTag("en"));
+    assertThat(judge(PROOF).source()).isNull();
+  }
+
+  private Label label(Evidence... evidence) {
+    return judge(evidence).label();
+  }
+
+  private Verdict judge(Evidence... evidence) {
+    return Judge.judge(page, new Observations(List.of(evidence), "", List.of(), List.of()));
+  }
+
+  private static Evidence proof(@Nullable Engine engine, Editing editing) {
+    return evidence(Strength.PROOF, Direction.FOR, new Claim(engine, null, null, editing, null));
+  }
+
+  private static Evidence evidence(Strength strength, Direction direction, Claim claim) {
+    return new Evidence(new SignalId("test"), strength, direction, "quote", "text", claim);
+  }
+
+  static Page page() {
+    return page(
+        "https://site.example/page",
+        "<html lang=en><body><p>The harbour is open.</p></body></html>");
+  }
+
+  static Page page(String url, String html) {
+    PageAddress address =
+        PageAddress.parse(url)
+            .match(
+                accepted -> accepted.address(),
+                rejected -> {
+                  throw new IllegalArgumentException(url);
+                });
+    return new PageParser(LanguageIdentifier.standard())
+        .parse(address, html)
         .match(
-            PageOutcome.Parsed::page,
+            parsed -> parsed.page(),
             tooComplex -> {
-              throw new AssertionError(tooComplex.detail());
+              throw new IllegalArgumentException(tooComplex.detail());
             });
   }
 }
