@@ -90,8 +90,14 @@ export function weight({strength, direction}) {
 const SIGNALS = {
   'notice-automatic-translation': 'Notice of an automatic translation',
   'notice-denied-machine-translation': 'Notice that no machine translated',
+  'notice-in-comment': 'Notice in a comment of the markup',
+  'schema-org-translator': 'Translator named in the structured data',
   'google-font-nests': 'Nested font tags of Google Translate',
   'google-saved-translation': 'Saved after a translation by Google',
+  'machine-translated-host': 'Address of a translation service',
+  'translate-proxy': 'Came through a translation service',
+  'microsoft-text-hash': 'Marks of Microsoft’s browser translation',
+  'its-mt-confidence': 'A machine’s confidence in its translation',
   mojibake: 'Garbled characters',
 };
 
