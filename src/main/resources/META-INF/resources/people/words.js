@@ -94,7 +94,7 @@ const SIGNALS = {
   'schema-org-translator': 'Translator named in the structured data',
   'google-font-nests': 'Nested font tags of Google Translate',
   'google-saved-translation': 'Saved after a translation by Google',
-  'machine-translated-host': 'Address of a translation service',
+  'machine-translated-host': 'Site known for machine-translated copies',
   'translate-proxy': 'Came through a translation service',
   'microsoft-text-hash': 'Marks of Microsoft’s browser translation',
   'its-mt-confidence': 'A machine’s confidence in its translation',
