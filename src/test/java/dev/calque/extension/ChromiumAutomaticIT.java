@@ -29,8 +29,7 @@ class ChromiumAutomaticIT {
 
   @BeforeAll
   static void startBrowser() {
-    chromium =
-        ExtensionInChromium.start(Look.ENGLISH, Browsers.extensionAllowedAt(SAMPLES + "/*"));
+    chromium = ExtensionInChromium.start(Look.ENGLISH, Browsers.extensionAllowedAt(SAMPLES + "/*"));
   }
 
   @AfterAll
@@ -74,7 +73,9 @@ class ChromiumAutomaticIT {
       assertThat(consent.locator("main").innerText()).contains("without a click");
       chromium.screenshot(consent, "consent");
       assertThat(chromium.accessibilityViolations(consent)).isEmpty();
-      assertThat(chromium.stored("settings.consent")).as("before the reader agreed").isEqualTo(false);
+      assertThat(chromium.stored("settings.consent"))
+          .as("before the reader agreed")
+          .isEqualTo(false);
       consent.locator("#allow").click();
       consent.locator("#result").getByText("Done.").waitFor();
       consent.close();

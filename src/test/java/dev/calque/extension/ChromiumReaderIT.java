@@ -98,7 +98,9 @@ class ChromiumReaderIT {
       assertThat(style(page, "fontWeight")).isEqualTo("500");
       assertThat(style(page, "textAlign")).isEqualTo("justify");
       assertThat(style(page, "fontFamily")).startsWith("OpenDyslexic");
-      assertThat(page.evaluate("() => document.fonts.load('20px OpenDyslexic').then(({length}) => length)"))
+      assertThat(
+              page.evaluate(
+                  "() => document.fonts.load('20px OpenDyslexic').then(({length}) => length)"))
           .as("the vendored font loads")
           .isEqualTo(1);
       chromium.screenshot(page, "reader-sepia");
@@ -261,7 +263,8 @@ class ChromiumReaderIT {
       service.reading(reading -> article(reading, "ar", "rtl", ARABIC_TITLE, ARABIC));
       try (Page page = read(SAMPLES + "/arabic")) {
         assertThat(page.locator("#article").getAttribute("dir")).isEqualTo("rtl");
-        assertThat(page.locator("#content p").first().evaluate("(p) => getComputedStyle(p).direction"))
+        assertThat(
+                page.locator("#content p").first().evaluate("(p) => getComputedStyle(p).direction"))
             .isEqualTo("rtl");
         chromium.screenshot(page, "reader-article-arabic");
         assertThat(chromium.accessibilityViolations(page)).isEmpty();
