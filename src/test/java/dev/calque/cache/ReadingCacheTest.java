@@ -34,7 +34,8 @@ class ReadingCacheTest {
 
   private final AtomicLong nanos = new AtomicLong();
   private final Site site = new Site();
-  private final ReadingCache cache = new ReadingCache(site::load, 10_000_000, nanos::get);
+  private final ReadingCache cache =
+      new ReadingCache(site::load, 10_000_000, NextLevel.NONE, nanos::get);
 
   @Nested
   class Hits {
@@ -235,7 +236,7 @@ class ReadingCacheTest {
 
     @Test
     void staysWithinItsBytes() {
-      ReadingCache small = new ReadingCache(site::load, 20_000, nanos::get);
+      ReadingCache small = new ReadingCache(site::load, 20_000, NextLevel.NONE, nanos::get);
       for (int i = 0; i < 500; i++) {
         PageAddress page = address("https://example.org/" + i);
         small.read(page.toString(), page, "").toCompletableFuture().join();
