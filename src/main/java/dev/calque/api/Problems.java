@@ -62,7 +62,8 @@ final class Problems {
         "unauthorized",
         401,
         "A token is needed",
-        "Expected a known token as \"Authorization: Bearer …\". Ask whoever runs this instance for one.");
+        "Expected a known token as \"Authorization: Bearer …\". Ask whoever runs this instance for"
+            + " one.");
   }
 
   static Problem requestTooLarge(long limitBytes) {

@@ -1,6 +1,7 @@
 package dev.calque.cache;
 
 import dev.calque.fetch.Validators;
+import dev.calque.reading.Freshness;
 import dev.calque.reading.Reading;
 import dev.calque.reading.Trouble;
 import java.io.ByteArrayInputStream;
@@ -37,6 +38,8 @@ final class Frame {
   /** Speed counts for more here than the last tenth of the size. */
   private static final int LEVEL = Deflater.BEST_SPEED;
 
+  private static final Duration FURTHEST = Duration.ofDays(30);
+
   private static final int PAGE = 1;
   private static final int FAILURE = 2;
 
@@ -72,8 +75,13 @@ final class Frame {
       deflater.end();
     }
     byte[] frame = bytes.toByteArray();
-    ByteBuffer.wrap(frame).putInt(MAGIC).putInt(checksum(frame));
+    sign(frame);
     return frame;
+  }
+
+  /** Writes the header over the first bytes. */
+  static void sign(byte[] frame) {
+    ByteBuffer.wrap(frame).putInt(MAGIC).putInt(checksum(frame));
   }
 
   private static void writePage(DataOutputStream out, Kept.Page page, Now now) throws IOException {
@@ -137,10 +145,10 @@ final class Frame {
     Validators validators = new Validators(in.readUTF(), in.readUTF());
     String acceptLanguage = in.readUTF();
     boolean varies = in.readBoolean();
-    Duration lifetime = Duration.ofMillis(in.readLong());
-    long confirmedAt = Math.min(now.nanos(in.readLong()), now.nanos());
+    Duration lifetime = readLifetime(in);
+    long confirmedAt = Math.min(readTime(in, now), now.nanos());
     Duration longest = longer(lifetime, Lifetimes.STALE_IF_ERROR);
-    long freshUntil = notBeyond(longest, now.nanos(in.readLong()), now);
+    long freshUntil = notBeyond(longest, readTime(in, now), now);
     String requestedUrl = in.readUTF();
     return new Kept.Page(
         new Payload(readBytes(in), requestedUrl),
@@ -151,6 +159,23 @@ final class Frame {
         lifetime,
         confirmedAt,
         freshUntil);
+  }
+
+  private static Duration readLifetime(DataInputStream in) throws IOException {
+    long millis = in.readLong();
+    if (millis < 0 || millis > Freshness.LONGEST.toMillis()) {
+      throw new IOException("expected a lifetime of a day at most, found " + millis + " ms");
+    }
+    return Duration.ofMillis(millis);
+  }
+
+  /** A moment on our clock; nothing here is further away than a few days. */
+  private static long readTime(DataInputStream in, Now now) throws IOException {
+    long wallMillis = in.readLong();
+    if (wallMillis < 0 || Math.abs(wallMillis - now.wallMillis()) > FURTHEST.toMillis()) {
+      throw new IOException("expected a time of these days, found " + wallMillis);
+    }
+    return now.nanos(wallMillis);
   }
 
   private static byte[] readBytes(DataInputStream in) throws IOException {
@@ -167,7 +192,7 @@ final class Frame {
     Trouble trouble = Trouble.valueOf(in.readUTF());
     Reading.Unreadable reading =
         new Reading.Unreadable(trouble, in.readUTF(), in.readInt(), in.readUTF());
-    long freshUntil = notBeyond(Lifetimes.of(trouble), now.nanos(in.readLong()), now);
+    long freshUntil = notBeyond(Lifetimes.of(trouble), readTime(in, now), now);
     return new Kept.Failure(reading, freshUntil);
   }
 

@@ -37,8 +37,8 @@ final class GuardedCalls {
   private static final int MIN_CALLS = 5;
   private static final float HALF = 50;
 
-  /** A hundred times the usual, a sixth of what reading a page takes: worth doing without. */
-  private static final Duration SLOW = Duration.ofMillis(50);
+  /** A hundred times the usual, and as long as many a page takes: worth doing without. */
+  private static final Duration SLOW = Duration.ofMillis(100);
 
   private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
 

@@ -140,6 +140,14 @@ class ReadingCacheTest {
     }
 
     @Test
+    void keepsOneForAllSpellingsOfTheSameLanguages() {
+      site.varies = true;
+      read("de-CH,de;q=0.9,en;q=0.8");
+      assertThat(read("de-ch, de;q=0.8, en;q=0.5").source()).isEqualTo(Source.HIT);
+      assertThat(site.asked).hasSize(1);
+    }
+
+    @Test
     void keepsOnePerLanguageWhereItDoes() {
       site.varies = true;
       read("en");
@@ -192,6 +200,12 @@ class ReadingCacheTest {
       CacheAnswer stale = read("en");
       assertThat(stale.kept()).isInstanceOf(Kept.Page.class);
       assertThat(stale.freshFor()).isEqualTo(Duration.ofMinutes(1));
+      assertThat(stale.source()).isEqualTo(Source.STALE);
+      assertThat(stale.ttl()).isZero();
+      nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+      CacheAnswer again = read("en");
+      assertThat(again.source()).isEqualTo(Source.HIT);
+      assertThat(again.ttl()).isEqualTo(Duration.ofSeconds(-5));
     }
 
     @Test
