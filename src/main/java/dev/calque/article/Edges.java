@@ -12,6 +12,9 @@ final class Edges {
   private static final int LONGEST_LABEL = 120;
   private static final int LONGEST_CREDIT = 300;
   private static final int MOST_CREDITS = 3;
+  private static final int SHORT_LINE = 30;
+  // Author, place, date, section, a picture's owner, buttons; more short lines are verse or a list.
+  private static final int MOST_SHORT_LINES = 8;
 
   private final Wording wording;
   private final String title;
@@ -27,6 +30,7 @@ final class Edges {
     int end = outline.endBlock(root);
     int begin = firstProse(outline, first, end);
     int last = lastProse(outline, first, end);
+    boolean labels = shortLines(outline, first, begin) <= MOST_SHORT_LINES;
     for (int b = first; b < end; b++) {
       if (outline.isBlockDropped(b)) {
         continue;
@@ -34,7 +38,7 @@ final class Edges {
       Block block = outline.block(b);
       if (b <= begin + 3 && isTitle(block)) {
         cut.block(b, "title-repeated", "the title again");
-      } else if (b < begin && isHeadLabel(block)) {
+      } else if (b < begin && (isHeadLabel(block) || (labels && isShortLine(block)))) {
         cut.block(b, STEP, "before the text");
       } else if (b > last && isTailLabel(block)) {
         cut.block(b, STEP, "after the text");
@@ -125,10 +129,24 @@ final class Edges {
     return wording.isByline(text)
         || wording.describesArticle(text)
         || isDateLike(text)
-        || block.linkDensity() > 0.5
-        || (text.length() < 30
-            && !TextMeasure.endsSentence(text)
-            && !block.is(Block.Trait.HEADING));
+        || block.linkDensity() > 0.5;
+  }
+
+  /** A label says little and is no sentence, nor does it address the reader. */
+  private static boolean isShortLine(Block block) {
+    String text = block.text();
+    return block.weight() < SHORT_LINE
+        && !TextMeasure.endsSentence(text)
+        && !text.endsWith(",")
+        && !block.is(Block.Trait.HEADING | Block.Trait.CAPTION | Block.Trait.CODE);
+  }
+
+  private static int shortLines(Outline outline, int first, int begin) {
+    int lines = 0;
+    for (int b = first; b < begin; b++) {
+      lines += !outline.isBlockDropped(b) && isShortLine(outline.block(b)) ? 1 : 0;
+    }
+    return lines;
   }
 
   private boolean isTailLabel(Block block) {

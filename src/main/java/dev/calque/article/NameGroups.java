@@ -25,12 +25,20 @@ final class NameGroups {
     if (element.attributesSize() == 0) {
       return 0;
     }
-    int groups = of(element.className()) | of(element.id());
+    int groups = of(element.className());
+    if (!isHeading(element.normalName())) {
+      groups |= of(element.id());
+    }
     String role = element.attr("role");
     if (!role.isEmpty()) {
       groups |= vocabulary.ofRole(role);
     }
     return groups;
+  }
+
+  /** A heading's id is the anchor of its section, made from its words. */
+  private static boolean isHeading(String name) {
+    return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
   }
 
   private int of(String names) {

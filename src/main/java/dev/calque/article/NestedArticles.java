@@ -47,7 +47,7 @@ final class NestedArticles {
   private List<Integer> nested() {
     List<Integer> found = new ArrayList<>();
     for (int i = root + 1; i < outline.end(root); i++) {
-      if (!outline.isDropped(i) && outline.name(i).equals("article") && hasHeading(i)) {
+      if (!outline.isDropped(i) && outline.name(i).equals("article") && standsAlone(i)) {
         found.add(i);
         i = outline.end(i) - 1;
       }
@@ -55,10 +55,24 @@ final class NestedArticles {
     return found;
   }
 
-  /** Posts in a live ticker have no headings of their own, appended articles do. */
-  private boolean hasHeading(int index) {
+  /**
+   * Posts in a live ticker have no headings of their own. Page builders make an {@code article} of
+   * every section, under a plain heading; an appended article has a title, a date, or a heading
+   * that leads to it.
+   */
+  private boolean standsAlone(int index) {
     for (int b = outline.firstBlock(index); b < outline.endBlock(index); b++) {
-      if (outline.block(b).is(Block.Trait.HEADING)) {
+      Block block = outline.block(b);
+      if (block.is(Block.Trait.HEADING)) {
+        return block.is(Block.Trait.TITLE) || block.linkDensity() > 0.5 || isDated(index);
+      }
+    }
+    return false;
+  }
+
+  private boolean isDated(int index) {
+    for (int i = index + 1; i < outline.end(index); i++) {
+      if (outline.name(i).equals("time")) {
         return true;
       }
     }

@@ -50,7 +50,13 @@ final class Selection {
         cut.backTo(before);
       }
     }
-    return root;
+    return root < 0 ? anything(untouched) : root;
+  }
+
+  /** A short page that is all links is still all that its reader sees. */
+  private int anything(Cut.Mark untouched) {
+    cut.backTo(untouched);
+    return outline.length(0) > 0 ? Bulk.of(outline) : -1;
   }
 
   private int harvest(int root) {
