@@ -30,7 +30,7 @@ final class Edges {
     int end = outline.endBlock(root);
     int begin = firstProse(outline, first, end);
     int last = lastProse(outline, first, end);
-    boolean labels = shortLines(outline, first, begin) <= MOST_SHORT_LINES;
+    boolean verse = looseLines(outline, root, begin) > MOST_SHORT_LINES;
     for (int b = first; b < end; b++) {
       if (outline.isBlockDropped(b)) {
         continue;
@@ -38,7 +38,7 @@ final class Edges {
       Block block = outline.block(b);
       if (b <= begin + 3 && isTitle(block)) {
         cut.block(b, "title-repeated", "the title again");
-      } else if (b < begin && (isHeadLabel(block) || (labels && isShortLine(block)))) {
+      } else if (b < begin && (isHeadLabel(block) || (isShortLine(block) && !(verse && isLoose(block, root))))) {
         cut.block(b, STEP, "before the text");
       } else if (b > last && isTailLabel(block)) {
         cut.block(b, STEP, "after the text");
@@ -141,10 +141,16 @@ final class Edges {
         && !block.is(Block.Trait.HEADING | Block.Trait.CAPTION | Block.Trait.CODE);
   }
 
-  private static int shortLines(Outline outline, int first, int begin) {
+  /** Lines of their own, as verse has them; players and menus have theirs in boxes. */
+  private static boolean isLoose(Block block, int root) {
+    return block.is(Block.Trait.PARAGRAPH | Block.Trait.LIST) || block.owner() == root;
+  }
+
+  private static int looseLines(Outline outline, int root, int begin) {
     int lines = 0;
-    for (int b = first; b < begin; b++) {
-      lines += !outline.isBlockDropped(b) && isShortLine(outline.block(b)) ? 1 : 0;
+    for (int b = outline.firstBlock(root); b < begin; b++) {
+      Block block = outline.block(b);
+      lines += !outline.isBlockDropped(b) && isShortLine(block) && isLoose(block, root) ? 1 : 0;
     }
     return lines;
   }

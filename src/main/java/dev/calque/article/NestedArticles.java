@@ -47,27 +47,34 @@ final class NestedArticles {
   private List<Integer> nested() {
     List<Integer> found = new ArrayList<>();
     for (int i = root + 1; i < outline.end(root); i++) {
-      if (!outline.isDropped(i) && outline.name(i).equals("article") && standsAlone(i)) {
+      if (!outline.isDropped(i) && outline.name(i).equals("article") && heading(i) >= 0) {
         found.add(i);
         i = outline.end(i) - 1;
       }
     }
+    if (!found.isEmpty() && !hasTitle(found.get(0))) {
+      found.removeIf(article -> !standsAlone(article));
+    }
     return found;
   }
 
-  /**
-   * Posts in a live ticker have no headings of their own. Page builders make an {@code article} of
-   * every section, under a plain heading; an appended article has a title, a date, or a heading
-   * that leads to it.
-   */
-  private boolean standsAlone(int index) {
+  /** Posts in a live ticker have no headings of their own, appended articles do. */
+  private int heading(int index) {
     for (int b = outline.firstBlock(index); b < outline.endBlock(index); b++) {
-      Block block = outline.block(b);
-      if (block.is(Block.Trait.HEADING)) {
-        return block.is(Block.Trait.TITLE) || block.linkDensity() > 0.5 || isDated(index);
+      if (outline.block(b).is(Block.Trait.HEADING)) {
+        return b;
       }
     }
-    return false;
+    return -1;
+  }
+
+  /**
+   * Page builders make an {@code article} of every section, under a plain heading. What is one of
+   * its own has a title, a date, or a heading that leads to it.
+   */
+  private boolean standsAlone(int index) {
+    Block heading = outline.block(heading(index));
+    return heading.is(Block.Trait.TITLE) || heading.linkDensity() > 0.5 || isDated(index);
   }
 
   private boolean isDated(int index) {
