@@ -55,16 +55,17 @@ final class NameGroups {
 
   private int read(String names) {
     int groups = 0;
+    int last = 0;
     String previous = "";
     int at = 0;
     while (at < names.length()) {
       int end = partEnd(names, at);
       if (end > at) {
         String part = lowerCase(names, at, end);
-        groups |= vocabulary.of(part);
-        if (!previous.isEmpty()) {
-          groups |= vocabulary.of(previous + part);
-        }
+        int both = previous.isEmpty() ? 0 : vocabulary.of(previous + part);
+        // "entry-meta" is no entry: what two words say together, neither says alone.
+        groups = both == 0 ? groups | vocabulary.of(part) : (groups & ~last) | both;
+        last = both == 0 ? vocabulary.of(part) : both;
         previous = part;
         at = end;
       } else {

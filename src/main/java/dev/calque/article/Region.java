@@ -60,7 +60,7 @@ final class Region {
       if (i != root
           && outline.isElement(i)
           && !outline.isDropped(i)
-          && outline.prose(i) > 0
+          && (outline.prose(i) > 0 || isAttested(i))
           && belongs(i, root, threshold)) {
         return true;
       }
@@ -109,6 +109,9 @@ final class Region {
     String name = outline.name(index);
     int prose = outline.prose(index);
     double links = outline.linkDensity(index);
+    if (isAttested(index)) {
+      return true;
+    }
     if (index > root && opensAppendix(index)) {
       return false;
     }
@@ -132,6 +135,10 @@ final class Region {
         && links < MOST_LINKS
         && prose * 2 > outline.length(index)
         && !isFurniture(index);
+  }
+
+  private boolean isAttested(int index) {
+    return outline.attested(index) * 3 > outline.length(index);
   }
 
   private boolean opensAppendix(int index) {

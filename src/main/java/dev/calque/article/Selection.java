@@ -90,6 +90,7 @@ final class Selection {
     new InnerClutter(names).drop(cut, root);
     new Worded(wording).drop(cut, root);
     Repeats.dropCopies(cut, root);
+    new BareHeadings(cut, root).drop();
     // The edges are where text begins and ends once the furniture is gone.
     new Edges(wording, title).trim(cut, root);
     return root;
