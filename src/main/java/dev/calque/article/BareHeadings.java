@@ -7,6 +7,7 @@ final class BareHeadings {
 
   private static final String STEP = "bare-headings";
   private static final int LONGEST = 80;
+  private static final int LONGEST_LINE = 40;
   private static final Set<String> CONTENT =
       Set.of("img", "picture", "iframe", "video", "audio", "object", "math", "svg");
 
@@ -37,9 +38,10 @@ final class BareHeadings {
   }
 
   private static boolean announces(Block block) {
-    return block.text().length() <= LONGEST
+    boolean heading = block.is(Block.Trait.HEADING);
+    return block.text().length() <= (heading ? LONGEST : LONGEST_LINE)
         && !block.is(Block.Trait.TITLE | Block.Trait.CAPTION | Block.Trait.CODE | Block.Trait.TABLE)
-        && (block.is(Block.Trait.HEADING) || block.text().endsWith(":"));
+        && (heading || block.text().endsWith(":"));
   }
 
   private boolean isBare(int block, int next) {

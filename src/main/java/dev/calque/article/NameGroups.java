@@ -62,7 +62,7 @@ final class NameGroups {
       int end = partEnd(names, at);
       if (end > at) {
         String part = lowerCase(names, at, end);
-        int both = previous.isEmpty() ? 0 : vocabulary.of(previous + part);
+        int both = previous.isEmpty() ? 0 : vocabulary.ofBoth(previous, part);
         // "entry-meta" is no entry: what two words say together, neither says alone.
         groups = both == 0 ? groups | vocabulary.of(part) : (groups & ~last) | both;
         last = both == 0 ? vocabulary.of(part) : both;

@@ -40,6 +40,8 @@ final class Worded {
         cut.block(b, STEP, "a label");
       } else if (isPageStatistic(text) && !block.is(Block.Trait.TABLE | Block.Trait.LIST)) {
         cut.block(b, STEP, "what a server counted");
+      } else if (wording.isLegalRow(text)) {
+        cut.block(b, STEP, "who owns the page");
       } else if (isSystemMessage(text)) {
         cut.block(b, STEP, "a message of the page's own program");
       } else if (isOnlyLink(outline, b)) {
