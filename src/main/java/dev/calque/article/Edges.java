@@ -40,7 +40,8 @@ final class Edges {
       Block block = outline.block(b);
       if (b <= begin + 3 && isTitle(block)) {
         cut.block(b, "title-repeated", "the title again");
-      } else if (b < begin && (isHeadLabel(block) || (isShortLine(block) && !(verse && isLoose(block, root))))) {
+      } else if (b < begin
+          && (isHeadLabel(block) || (isShortLine(block) && !(verse && isLoose(block, root))))) {
         cut.block(b, STEP, "before the text");
       } else if (b > (block.is(Block.Trait.HEADING) ? lastSentence : last) && isTailLabel(block)) {
         cut.block(b, STEP, "after the text");

@@ -57,7 +57,9 @@ record LanguageWords(
         of(lists, "login"),
         of(lists, "credit"),
         new Phrases(
-            lists.getOrDefault("credit", List.of()).stream().filter(p -> p.indexOf(' ') > 0).toList()),
+            lists.getOrDefault("credit", List.of()).stream()
+                .filter(p -> p.indexOf(' ') > 0)
+                .toList()),
         of(lists, "legal"));
   }
 

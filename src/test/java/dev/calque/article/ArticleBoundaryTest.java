@@ -95,7 +95,8 @@ class ArticleBoundaryTest {
     @Test
     void aPageThatIsNothingButLinks() {
       assertThat(
-              Pages.extract("<title>Rooms</title><body><a href=/a><p>North</p> and South</a></body>")
+              Pages.extract(
+                      "<title>Rooms</title><body><a href=/a><p>North</p> and South</a></body>")
                   .textContent())
           .contains("North")
           .contains("South");
@@ -190,7 +191,8 @@ class ArticleBoundaryTest {
         })
     void linesThatLeadElsewhereInTheLanguageOfThePage(String language, String line) {
       String html =
-          Pages.article("<p>" + line + "</p>").replace("<html lang=en>", "<html lang=" + language + ">");
+          Pages.article("<p>" + line + "</p>")
+              .replace("<html lang=en>", "<html lang=" + language + ">");
       assertThat(Pages.extract(html).textContent())
           .doesNotContain(line.substring(line.indexOf('>') + 1, line.indexOf("</a>")));
     }
