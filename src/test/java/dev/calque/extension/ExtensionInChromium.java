@@ -239,13 +239,19 @@ final class ExtensionInChromium implements AutoCloseable {
     return "chrome-extension://" + id + "/" + path;
   }
 
-  /** A click on the extension's button, as a person makes it: it grants activeTab. */
-  void click(Page page) {
+  /**
+   * A click on the extension's button, as a person makes it: it grants activeTab.
+   *
+   * @return when, in milliseconds since the epoch
+   */
+  long click(Page page) {
     page.bringToFront();
     JsonObject trigger = new JsonObject();
     trigger.addProperty("id", id);
     trigger.addProperty("targetId", tabOf(page));
+    long at = System.currentTimeMillis();
     browser.send("Extensions.triggerAction", trigger);
+    return at;
   }
 
   private String tabOf(Page page) {

@@ -263,8 +263,7 @@ final class ExtensionInFirefox implements AutoCloseable {
     press(context, link, 2);
     String window = chrome();
     String entry = "document.querySelector('#contentAreaContextMenu [id$=\"menuitem-_link\"]')";
-    await(
-        window, "document.getElementById('contentAreaContextMenu').state === 'open' && " + entry);
+    await(window, "document.getElementById('contentAreaContextMenu').state === 'open' && " + entry);
     evaluate(
         window,
         "(() => { document.getElementById('contentAreaContextMenu').activateItem("
@@ -299,8 +298,7 @@ final class ExtensionInFirefox implements AutoCloseable {
     RuntimeException trouble = new IllegalStateException("nothing yet: " + expression);
     while (System.nanoTime() < deadline) {
       try {
-        String value =
-            evaluate(context, "(async () => String(" + expression + " || ''))()");
+        String value = evaluate(context, "(async () => String(" + expression + " || ''))()");
         if (!value.isEmpty()) {
           return value;
         }

@@ -92,7 +92,11 @@ class FirefoxIT {
   }
 
   private static String button(String text) {
-    return "[..." + BAR + ".querySelectorAll('button, a')].find((e) => e.textContent.startsWith('" + text + "'))";
+    return "[..."
+        + BAR
+        + ".querySelectorAll('button, a')].find((e) => e.textContent.startsWith('"
+        + text
+        + "'))";
   }
 
   @Test
@@ -226,7 +230,9 @@ class FirefoxIT {
     firefox.press(options, "document.querySelector('#always button')");
     firefox.await(
         own,
-        "(await chrome.permissions.contains({origins: ['" + SAMPLES + "/*']})) === false && 'gone'");
+        "(await chrome.permissions.contains({origins: ['"
+            + SAMPLES
+            + "/*']})) === false && 'gone'");
     awaitSetting("settings.always.length === 0");
   }
 
