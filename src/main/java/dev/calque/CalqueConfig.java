@@ -43,7 +43,7 @@ public interface CalqueConfig {
 
   /** The cache of readings. */
   interface Cache {
-    /** How much memory the kept readings may take. */
+    /** How much memory the kept readings may take; an eighth of the heap at most. */
     @WithDefault("64M")
     MemorySize maxSize();
   }
@@ -83,7 +83,9 @@ public interface CalqueConfig {
 
   /** Reading pages. */
   interface Reading {
-    /** How many threads read pages; 0 for as many as there are cores. */
+    /**
+     * How many threads read pages; 0 for as many as there are cores, at most one for 64 MB of heap.
+     */
     @WithDefault("0")
     int threads();
 

@@ -35,6 +35,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class Wiring {
 
   private static final long MAX_QUEUE = 256;
+  // A page that isn't large takes some 20 MB while it is read.
+  private static final long THREAD_BYTES = 64L << 20;
+  private static final int CACHE_HEAP_SHARE = 8;
 
   private final CalqueConfig config;
   private final MeterRegistry registry;
@@ -107,7 +110,7 @@ public final class Wiring {
     int threads = config.reading().threads();
     ReadingPool pool =
         new ReadingPool(
-            threads > 0 ? threads : Runtime.getRuntime().availableProcessors(), queue());
+            threads > 0 ? threads : defaultThreads(), queue());
     Gauge.builder("calque.reading.waiting", pool, ReadingPool::waiting)
         .description("Pages that wait for a thread to be read by")
         .register(registry);
@@ -115,6 +118,12 @@ public final class Wiring {
         .description("Pages that are being read")
         .register(registry);
     return pool;
+  }
+
+  /** As many as there are cores, and small pages that the heap holds beside a large one. */
+  private static int defaultThreads() {
+    long fit = Runtime.getRuntime().maxMemory() / THREAD_BYTES;
+    return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), fit));
   }
 
   /** Pages that wait are held whole: all of them together take a quarter of the heap at most. */
@@ -147,7 +156,7 @@ public final class Wiring {
   @Singleton
   ReadingCache cache(ReadPage readPage) {
     ReadingCache cache =
-        new ReadingCache(readPage::fetchAndRead, config.cache().maxSize().asLongValue());
+        new ReadingCache(readPage::fetchAndRead, cacheBytes());
     Gauge.builder("calque.cache.entries", cache, ReadingCache::size)
         .description("Readings that are held")
         .register(registry);
@@ -159,6 +168,13 @@ public final class Wiring {
         .description("Readings that left for want of room or because they were of no more use")
         .register(registry);
     return cache;
+  }
+
+  /** In a small heap the pages that are being read need the room more. */
+  private long cacheBytes() {
+    return Math.min(
+        config.cache().maxSize().asLongValue(),
+        Runtime.getRuntime().maxMemory() / CACHE_HEAP_SHARE);
   }
 
   /** Counts and times the calls of the contract. */
