@@ -108,9 +108,7 @@ public final class Wiring {
   @Singleton
   ReadingPool pool() {
     int threads = config.reading().threads();
-    ReadingPool pool =
-        new ReadingPool(
-            threads > 0 ? threads : defaultThreads(), queue());
+    ReadingPool pool = new ReadingPool(threads > 0 ? threads : defaultThreads(), queue());
     Gauge.builder("calque.reading.waiting", pool, ReadingPool::waiting)
         .description("Pages that wait for a thread to be read by")
         .register(registry);
@@ -155,8 +153,7 @@ public final class Wiring {
   @Produces
   @Singleton
   ReadingCache cache(ReadPage readPage) {
-    ReadingCache cache =
-        new ReadingCache(readPage::fetchAndRead, cacheBytes());
+    ReadingCache cache = new ReadingCache(readPage::fetchAndRead, cacheBytes());
     Gauge.builder("calque.cache.entries", cache, ReadingCache::size)
         .description("Readings that are held")
         .register(registry);

@@ -163,8 +163,7 @@ public final class ReadPage {
     public CompletionStage<Reading> fetched(FetchOutcome.Fetched outcome) {
       FetchedPage page = outcome.page();
       return onPool(
-          () ->
-              read(request, freshness(page), page.fetchedAt(), room -> parser.parse(page, room)));
+          () -> read(request, freshness(page), page.fetchedAt(), room -> parser.parse(page, room)));
     }
 
     @Override

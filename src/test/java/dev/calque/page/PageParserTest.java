@@ -24,8 +24,7 @@ class PageParserTest {
 
   private static final PageAddress ADDRESS =
       PageAddress.parse("https://example.org/en/story?id=7").accepted().orElseThrow();
-  private static final ParseLimits LIMITS =
-      new ParseLimits(8_000, 500, 1_000, 512, Long.MAX_VALUE);
+  private static final ParseLimits LIMITS = new ParseLimits(8_000, 500, 1_000, 512, Long.MAX_VALUE);
   private static final PageParser PARSER = new PageParser(LanguageIdentifier.standard());
   private static final String ENGLISH =
       "The old bridge over the river was opened again on Monday after two years of work, and the"
@@ -245,11 +244,14 @@ class PageParserTest {
 
     @Test
     void refuseMarkupThatTakesTooMuchProcessorTime() {
-      ParseLimits limits = new ParseLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 512, 1);
+      ParseLimits limits =
+          new ParseLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 512, 1);
       String detail =
           BoundedParser.parse("<br>".repeat(2_000), ADDRESS.toString(), limits, () -> true)
               .match(
-                  parsed -> "parsed", BoundedParser.Outcome.TooComplex::detail, noRoom -> "no room");
+                  parsed -> "parsed",
+                  BoundedParser.Outcome.TooComplex::detail,
+                  noRoom -> "no room");
       assertThat(detail).contains("second and a half");
     }
 

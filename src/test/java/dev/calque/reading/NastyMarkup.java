@@ -106,7 +106,9 @@ final class NastyMarkup {
       body("spaces", i -> i == 0 ? "<p>" + fill(" \n\t") + "x" : "");
       body("soft-hyphens", i -> i == 0 ? "<p>" + fill("\u00ad\u200b") + "x" : "");
       body("han", i -> i == 0 ? "<p>" + fill("\u6e2f\u6e7e\u8a08\u753b\u3002") : "");
-      body("han-blocks", "<p>\u6e2f\u6e7e\u8a08\u753b\u304c\u627f\u8a8d\u3055\u308c\u305f\u3002</p>");
+      body(
+          "han-blocks",
+          "<p>\u6e2f\u6e7e\u8a08\u753b\u304c\u627f\u8a8d\u3055\u308c\u305f\u3002</p>");
       body("thai", i -> i == 0 ? "<p>" + fill("\u0e17\u0e48\u0e32\u0e40\u0e23\u0e37\u0e2d") : "");
       body("entities", "&amp;&lt;&#x1F600;&NotEqualTilde;");
       body("entities-broken", "&am &#x; &notin &lti;");

@@ -3,17 +3,16 @@ package dev.calque.reading;
 import com.sun.management.ThreadMXBean;
 import dev.calque.address.PageAddress;
 import dev.calque.article.ArticleExtractor;
+import dev.calque.fetch.FetchOutcome;
 import dev.calque.fetch.FetchedPage;
 import dev.calque.fetch.Headers;
-import dev.calque.fetch.FetchOutcome;
-import dev.calque.fetch.Validators;
-import java.util.concurrent.CompletableFuture;
-import java.io.UncheckedIOException;
 import dev.calque.fetch.RedirectTrail;
+import dev.calque.fetch.Validators;
 import dev.calque.language.LanguageIdentifier;
 import dev.calque.page.PageParser;
 import dev.calque.signal.Signals;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -33,13 +33,13 @@ import java.util.stream.Stream;
  * over our own {@link NastyMarkup} and the documents in a folder, if one is named. A program, not a
  * test: figures hold for a machine.
  *
- * <p>Arguments: parts of the names to read, with commas between them; then a folder of {@code .html}.
+ * <p>Arguments: parts of the names to read, with commas between them; then a folder of {@code
+ * .html}.
  */
 final class WorstCost {
 
   private static final int LENGTH = 5 * 1024 * 1024 - 1024;
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static final PageAddress ADDRESS =
       PageAddress.parse("https://site.example/story").accepted().orElseThrow();
@@ -59,12 +59,11 @@ final class WorstCost {
   private WorstCost() {}
 
   public static void main(String[] arguments) throws IOException {
-    List<String> parts = List.of(arguments.length > 0 ? arguments[0].split(",") : new String[] {""});
+    List<String> parts =
+        List.of(arguments.length > 0 ? arguments[0].split(",") : new String[] {""});
     Map<String, Supplier<byte[]>> documents = new LinkedHashMap<>();
     NastyMarkup.documents(LENGTH)
-        .forEach(
-            (name, html) ->
-                documents.put("own " + name, () -> bytes(html.get())));
+        .forEach((name, html) -> documents.put("own " + name, () -> bytes(html.get())));
     if (arguments.length > 1) {
       addFolder(Path.of(arguments[1]), documents);
     }

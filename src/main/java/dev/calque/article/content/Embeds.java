@@ -1,9 +1,9 @@
 package dev.calque.article.content;
 
-import java.util.ArrayList;
-import java.util.List;
 import dev.calque.address.PageAddress;
 import dev.calque.page.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;

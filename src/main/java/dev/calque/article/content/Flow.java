@@ -231,8 +231,7 @@ final class Flow {
     private void addKept(Element element) {
       Element empty = element.shallowClone();
       boolean bare = BARE.contains(element.normalName());
-      new Run(empty, !bare || (element.nameIs("li") && holdsBlock(element)))
-          .addAllOf(element);
+      new Run(empty, !bare || (element.nameIs("li") && holdsBlock(element))).addAllOf(element);
       parent.appendChild(empty);
     }
 
