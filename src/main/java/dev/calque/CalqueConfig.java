@@ -70,6 +70,14 @@ public interface CalqueConfig {
     @WithDefault("2")
     int maxParallelPerHost();
 
+    /** How many fetches of one host may begin in a row; further ones keep the spacing. */
+    @WithDefault("10")
+    int burstPerHost();
+
+    /** What lies between the beginnings of two fetches of one host after a burst. */
+    @WithDefault("500ms")
+    Duration spacingPerHost();
+
     /** Where a site's owner can ask about us; sent with every request. */
     @WithDefault("https://github.com/calque-dev/calque")
     String contact();

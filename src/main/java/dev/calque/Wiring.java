@@ -5,6 +5,7 @@ import dev.calque.api.RequestMetrics;
 import dev.calque.article.ArticleExtractor;
 import dev.calque.cache.ReadingCache;
 import dev.calque.fetch.FetchLimits;
+import dev.calque.fetch.HostPace;
 import dev.calque.fetch.PageFetcher;
 import dev.calque.language.LanguageIdentifier;
 import dev.calque.page.PageParser;
@@ -66,7 +67,8 @@ public final class Wiring {
             FetchLimits.STANDARD.maxHeaderBytes(),
             fetch.maxRedirects(),
             fetch.maxParallel(),
-            fetch.maxParallelPerHost());
+            fetch.maxParallelPerHost(),
+            new HostPace(fetch.burstPerHost(), fetch.spacingPerHost()));
     String userAgent = "Calque/" + version + " (+" + fetch.contact() + ")";
     Set<Integer> loopbackPorts = fetch.allowLoopbackPorts().orElse(Set.of());
     return PageFetcher.withBundledPages(

@@ -81,7 +81,8 @@ class HostileInstanceIT {
                 "test",
                 List.of(
                     "calque.fetch.allow-loopback-ports=" + server.port(),
-                    "calque.fetch.max-parallel-per-host=" + clients),
+                    "calque.fetch.max-parallel-per-host=" + clients,
+                    "calque.fetch.burst-per-host=" + Integer.MAX_VALUE),
                 Path.of("target", "hostile-" + group + ".log"))) {
       List<HostilePath> all = server.paths();
       List<HostilePath> paths = all.stream().filter(p -> p.group().equals(group)).toList();
