@@ -41,23 +41,29 @@ public final class ArticleExtractor {
     if (text.isEmpty()) {
       return new ArticleOutcome.NotFound(chosen.missing);
     }
-    return new ArticleOutcome.Found(article(page, metadata, clean, text), chosen.removals);
+    Told told = new Told(metadata, byline(page, metadata), chosen.direction);
+    return new ArticleOutcome.Found(article(page, told, clean, text), chosen.removals);
   }
 
   /**
    * What is taken for the article.
    *
    * @param content a copy of it, to be changed; nothing where the page has none
+   * @param direction which way it runs
    * @param missing what the page is if there is no article, or no text in it
    */
   private record Chosen(
-      @Nullable Element content, List<Removal> removals, ArticleOutcome.Missing missing) {}
+      @Nullable Element content,
+      String direction,
+      List<Removal> removals,
+      ArticleOutcome.Missing missing) {}
 
   /** Chooses. The outline ends here: of a large page it takes as much memory as the tree. */
   private Chosen choose(Page page, Metadata metadata, List<Place> claimed) {
     Outline outline = Outline.of(page.document().body());
     Cut cut = new Cut(outline);
     dropClaimed(cut, claimed);
+    Attested.mark(outline, page.data());
     NameGroups names = new NameGroups(vocabulary);
     Wording wording = words.of(page.language());
 
@@ -65,11 +71,12 @@ public final class ArticleExtractor {
     PageKind kind = new PageKind(page, metadata, outline, wording);
     Optional<ArticleOutcome.Missing> missing = kind.missing(root);
     if (missing.isPresent()) {
-      return new Chosen(null, List.of(), missing.get());
+      return new Chosen(null, "", List.of(), missing.get());
     }
     ArticleOutcome.Missing withoutText =
         outline.prose(root) > 0 ? ArticleOutcome.Missing.NO_TEXT : kind.withoutText();
-    return new Chosen(OutlineCopy.of(outline, root), cut.removals(), withoutText);
+    Element content = OutlineCopy.of(outline, root);
+    return new Chosen(content, direction(page, outline, root), cut.removals(), withoutText);
   }
 
   private static void dropClaimed(Cut cut, List<Place> claimed) {
@@ -88,15 +95,19 @@ public final class ArticleExtractor {
     outline.tally();
   }
 
-  private Article article(Page page, Metadata metadata, Element content, String text) {
+  /** What the page says of the article, tidied. */
+  private record Told(Metadata metadata, @Nullable String byline, String direction) {}
+
+  private Article article(Page page, Told told, Element content, String text) {
+    Metadata metadata = told.metadata();
     LanguageTag language = page.language();
     int count = ReadingTime.words(text);
     return new Article(
         metadata.title(),
-        metadata.byline(),
+        told.byline(),
         metadata.siteName(),
         language,
-        direction(page),
+        told.direction(),
         metadata.published(),
         metadata.modified(),
         metadata.excerpt() == null ? firstParagraph(content) : metadata.excerpt(),
@@ -120,11 +131,19 @@ public final class ArticleExtractor {
     return first == null ? null : first.text();
   }
 
-  /** What the page declares for all of itself, or else what its language implies. */
-  private static String direction(Page page) {
-    for (Element element :
-        new Element[] {page.document().body(), page.document().body().parent()}) {
-      String declared = element == null ? "" : element.attr("dir").toLowerCase(Locale.ROOT).strip();
+  private static @Nullable String byline(Page page, Metadata metadata) {
+    String line = metadata.byline();
+    return line == null
+        ? null
+        : BylineText.of(line, Locale.forLanguageTag(page.language().value()));
+  }
+
+  /**
+   * What the page declares for the article, itself or around it, or else what its language implies.
+   */
+  private static String direction(Page page, Outline outline, int root) {
+    for (Node at = outline.node(root); at != null; at = at.parent()) {
+      String declared = at.attr("dir").toLowerCase(Locale.ROOT).strip();
       if (declared.equals("rtl") || declared.equals("ltr")) {
         return declared;
       }

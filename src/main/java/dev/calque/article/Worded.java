@@ -15,6 +15,9 @@ final class Worded {
     this.wording = wording;
   }
 
+  // What was dropped in between is passed over, but not all of a page of links for each of them.
+  private static final int FAR = 100;
+
   private static final int FEWEST_STATISTIC_WORDS = 4;
   private static final int MOST_STATISTIC_WORDS = 6;
 
@@ -27,6 +30,10 @@ final class Worded {
       }
       Block block = outline.block(b);
       String text = block.text();
+      if (isLinkedTeaser(block)) {
+        cut.block(b, STEP, "a picture that leads elsewhere");
+        continue;
+      }
       if (block.is(Block.Trait.CODE | Block.Trait.CAPTION) || text.length() > LONGEST_PROMOTION) {
         continue;
       }
@@ -36,6 +43,10 @@ final class Worded {
         cut.block(b, STEP, "a label");
       } else if (isPageStatistic(text) && !block.is(Block.Trait.TABLE | Block.Trait.LIST)) {
         cut.block(b, STEP, "what a server counted");
+      } else if (wording.isLegalRow(text)) {
+        cut.block(b, STEP, "who owns the page");
+      } else if (isSystemMessage(text)) {
+        cut.block(b, STEP, "a message of the page's own program");
       } else if (isOnlyLink(outline, b)) {
         cut.block(b, STEP, "nothing but a link");
       } else if (isElsewhere(block)) {
@@ -58,6 +69,24 @@ final class Worded {
       return false;
     }
     return isNumber(words[0], false) && isNumber(words[words.length - 2], true);
+  }
+
+  /** "Warning: … on line 7": what PHP prints into the pages that it makes. */
+  private static boolean isSystemMessage(String text) {
+    int line = text.lastIndexOf(" on line ");
+    return line > 0
+        && line + 16 > text.length()
+        && (text.startsWith("Warning: ")
+            || text.startsWith("Notice: ")
+            || text.startsWith("Deprecated: ")
+            || text.startsWith("Fatal error: "));
+  }
+
+  /** A caption that is a linked heading is another article's. */
+  private static boolean isLinkedTeaser(Block block) {
+    return block.is(Block.Trait.CAPTION)
+        && block.is(Block.Trait.HEADING)
+        && block.linkDensity() > 0.95;
   }
 
   private static boolean isNumber(String word, boolean isFraction) {
@@ -87,7 +116,7 @@ final class Worded {
     if (!outline.block(index).is(Block.Trait.HEADING)) {
       return false;
     }
-    for (int b = index + 1; b < outline.blockCount(); b++) {
+    for (int b = index + 1; b < Math.min(outline.blockCount(), index + FAR); b++) {
       if (!outline.isBlockDropped(b)) {
         return Prose.isProse(outline.block(b));
       }
@@ -96,7 +125,7 @@ final class Worded {
   }
 
   private static boolean isAnnounced(Outline outline, int index) {
-    for (int b = index - 1; b >= 0; b--) {
+    for (int b = index - 1; b >= Math.max(0, index - FAR); b--) {
       if (!outline.isBlockDropped(b)) {
         return outline.block(b).text().endsWith(":");
       }

@@ -87,7 +87,8 @@ class DiscreetLogsTest {
     root.addHandler(written);
     try {
       for (String page :
-          List.of("story", "missing", "broken", "paper", "large", "many", "loop", "inside", "never")) {
+          List.of(
+              "story", "missing", "broken", "paper", "large", "many", "loop", "inside", "never")) {
         read(LocalSite.url("/" + page + "?" + SECRET + "=" + SECRET));
       }
       read("http://127.0.0.1:9/" + SECRET);

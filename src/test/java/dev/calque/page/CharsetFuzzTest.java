@@ -15,7 +15,8 @@ import java.util.Map;
  */
 class CharsetFuzzTest {
 
-  private static final byte[] ASCII = "<!doctype html><p>boat</p>".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ASCII =
+      "<!doctype html><p>boat</p>".getBytes(StandardCharsets.US_ASCII);
 
   @FuzzTest(maxDuration = "150s")
   void decodesWhateverItIsGiven(FuzzedDataProvider data) {
