@@ -14,7 +14,8 @@ class DiscretionTest {
   @CsvSource({
     "Listening on: http://127.0.0.1:8080, Listening on: http://127.0.0.1:8080",
     "failed: https://paper.example/story?id=7 now, failed: https://paper.example now",
-    "HTTP Request to /v1/read?url=https%3A%2F%2Fpaper.example failed, HTTP Request to /v1/read failed",
+    "HTTP Request to /v1/read?url=https%3A%2F%2Fpaper.example failed, HTTP Request to /v1/read"
+        + " failed",
     "'(https://paper.example/a) https://b.example#c', '(https://paper.example https://b.example'",
     "a?b, a",
     "nothing to hide, nothing to hide"

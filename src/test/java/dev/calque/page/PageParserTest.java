@@ -98,8 +98,8 @@ class PageParserTest {
           parse(
               "<html lang=pt><p>"
                   + ENGLISH
-                  + "<p>Os barcos voltaram ao porto antes da chuva, e os pescadores guardaram as redes"
-                  + " no armazém novo, perto do mercado onde vendem o peixe pela manhã.</p>");
+                  + "<p>Os barcos voltaram ao porto antes da chuva, e os pescadores guardaram as"
+                  + " redes no armazém novo, perto do mercado onde vendem o peixe pela manhã.</p>");
       assertThat(page.language()).isEqualTo(new LanguageTag("pt"));
     }
 
@@ -122,9 +122,10 @@ class PageParserTest {
     void areReadFromLinksAndHeaders() {
       Page page =
           parse(
-              ("<link rel=alternate hreflang=ru href=/ru/story><link rel='alternate' hreflang=X-Default"
-                      + " href=https://example.org/><link rel=stylesheet hreflang=xx href=/y>"
-                      + "<link rel=alternate type=application/rss+xml href=/feed><p>"
+              ("<link rel=alternate hreflang=ru href=/ru/story><link rel='alternate'"
+                   + " hreflang=X-Default href=https://example.org/><link rel=stylesheet"
+                   + " hreflang=xx href=/y><link rel=alternate type=application/rss+xml"
+                   + " href=/feed><p>"
                       + ENGLISH)
                   .getBytes(StandardCharsets.UTF_8),
               "text/html",
@@ -195,10 +196,11 @@ class PageParserTest {
     void areReadFromGraphsAndArraysAndBrokenScriptsArePassedOver() {
       Page page =
           parse(
-              "<script type=application/ld+json>{\"@graph\":[{\"@type\":[\"NewsArticle\"],\"headline\":\"A\"},"
-                  + "{\"@type\":\"schema:Person\",\"name\":\"B\"}]}</script>"
-                  + "<script type=application/ld+json>{broken</script>"
-                  + "<script type='application/ld+json; charset=utf-8'>/*<![CDATA[*/{\"@type\":\"WebPage\"}/*]]>*/</script>");
+              "<script"
+                  + " type=application/ld+json>{\"@graph\":[{\"@type\":[\"NewsArticle\"],\"headline\":\"A\"},"
+                  + "{\"@type\":\"schema:Person\",\"name\":\"B\"}]}</script><script"
+                  + " type=application/ld+json>{broken</script><script type='application/ld+json;"
+                  + " charset=utf-8'>/*<![CDATA[*/{\"@type\":\"WebPage\"}/*]]>*/</script>");
       assertThat(page.data().ofType("NewsArticle"))
           .singleElement()
           .satisfies(o -> assertThat(StructuredData.text(o, "headline")).contains("A"));

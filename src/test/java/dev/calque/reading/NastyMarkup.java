@@ -133,7 +133,9 @@ final class NastyMarkup {
             "original translation of the translated original ",
             "maschinell \u00fcbersetzt ",
             "traducido autom\u00e1ticamente del ingl\u00e9s ",
-            "\u043f\u0435\u0440\u0435\u0432\u0435\u0434\u0435\u043d\u043e \u0430\u0432\u0442\u043e\u043c\u0430\u0442\u0438\u0447\u0435\u0441\u043a\u0438 ",
+            "\u043f\u0435\u0440\u0435\u0432\u0435\u0434\u0435\u043d\u043e"
+                + " \u0430\u0432\u0442\u043e\u043c\u0430\u0442\u0438\u0447\u0435\u0441\u043a\u0438"
+                + " ",
             "\u673a\u5668\u7ffb\u8bd1 ",
             "AI DeepL GPT "
           }) {

@@ -11,6 +11,7 @@ import dev.calque.fetch.Validators;
 import dev.calque.language.LanguageIdentifier;
 import dev.calque.page.PageParser;
 import dev.calque.signal.Signals;
+import dev.calque.verdict.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -54,7 +55,15 @@ final class WorstCost {
           Signals.standard(),
           new ArticleExtractor(),
           Runnable::run,
-          (stage, nanos) -> stages.put(stage, nanos / 1_000_000));
+          new ReadingListener() {
+            @Override
+            public void finished(Stage stage, long nanos) {
+              stages.put(stage, nanos / 1_000_000);
+            }
+
+            @Override
+            public void judged(Verdict verdict) {}
+          });
 
   private WorstCost() {}
 
