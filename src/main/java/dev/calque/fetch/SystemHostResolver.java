@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the operating system, on threads of its own, since it blocks. (Netty's resolver, which
@@ -76,13 +77,14 @@ final class SystemHostResolver implements HostResolver {
   @Override
   public LookUp resolve(String host, Consumer<List<InetAddress>> answer) {
     AtomicBoolean cancelled = new AtomicBoolean();
-    ask(host)
-        .thenAccept(
-            addresses -> {
-              if (!cancelled.get()) {
-                answer.accept(addresses);
-              }
-            });
+    CompletableFuture<?> unused =
+        ask(host)
+            .thenAccept(
+                addresses -> {
+                  if (!cancelled.get()) {
+                    answer.accept(addresses);
+                  }
+                });
     return () -> cancelled.set(true);
   }
 
@@ -97,7 +99,7 @@ final class SystemHostResolver implements HostResolver {
       asked.put(host, answer);
     }
     answer.completeOnTimeout(List.of(), limit.toMillis(), TimeUnit.MILLISECONDS);
-    answer.whenComplete((addresses, error) -> forget(host));
+    CompletableFuture<?> unused = answer.whenComplete((addresses, error) -> forget(host));
     begin(domain(host), () -> lookUp(host, answer));
     return answer;
   }
@@ -146,19 +148,20 @@ final class SystemHostResolver implements HostResolver {
   }
 
   private void next(String domain) {
-    Runnable work;
+    @Nullable Runnable work;
     synchronized (domains) {
       Domain line = domains.get(domain);
-      work = line.waiting.poll();
-      if (work == null) {
+      work = line == null ? null : line.waiting.poll();
+      if (line != null && work == null) {
         line.running--;
         if (line.running == 0) {
           domains.remove(domain);
         }
-        return;
       }
     }
-    run(domain, work);
+    if (work != null) {
+      run(domain, work);
+    }
   }
 
   /** The last two labels: what one owner has, or many small ones share. */

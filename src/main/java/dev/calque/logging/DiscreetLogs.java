@@ -2,9 +2,10 @@ package dev.calque.logging;
 
 import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
+import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * Lets no line of log say which page somebody read: of an address only its host stays, of an
@@ -14,17 +15,16 @@ import org.jboss.logmanager.ExtLogRecord;
 @LoggingFilter(name = "discreet")
 public final class DiscreetLogs implements Filter {
 
+  private static final Formatter MESSAGE_ALONE = new PatternFormatter("%s");
+
   @Override
   public boolean isLoggable(LogRecord line) {
     if (line.getLevel().intValue() >= Level.INFO.intValue()) {
       Throwable thrown = line.getThrown();
-      // The message only refers to its parameters until it is formatted.
-      String message =
-          line instanceof ExtLogRecord extended
-              ? extended.getFormattedMessage()
-              : line.getMessage();
+      // Until it is formatted, a message only refers to its parameters.
+      String message = line.getMessage() == null ? "" : MESSAGE_ALONE.format(line);
       line.setParameters(null);
-      line.setMessage(message == null ? "" : Discretion.withoutPaths(message));
+      line.setMessage(Discretion.withoutPaths(message));
       line.setThrown(thrown == null ? null : new Unquoted(thrown));
     }
     return true;
@@ -54,6 +54,8 @@ public final class DiscreetLogs implements Filter {
     }
 
     @Override
+    @SuppressWarnings(
+        "OverrideThrowableToString") // in the place of another one's kind, not of words
     public String toString() {
       return kind;
     }
