@@ -123,9 +123,9 @@ class PageParserTest {
       Page page =
           parse(
               ("<link rel=alternate hreflang=ru href=/ru/story><link rel='alternate'"
-                   + " hreflang=X-Default href=https://example.org/><link rel=stylesheet"
-                   + " hreflang=xx href=/y><link rel=alternate type=application/rss+xml"
-                   + " href=/feed><p>"
+                      + " hreflang=X-Default href=https://example.org/><link rel=stylesheet"
+                      + " hreflang=xx href=/y><link rel=alternate type=application/rss+xml"
+                      + " href=/feed><p>"
                       + ENGLISH)
                   .getBytes(StandardCharsets.UTF_8),
               "text/html",
