@@ -47,8 +47,7 @@ final class ConfigurationReference {
               compiler.getTask(
                   null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(SOURCE));
       CompilationUnitTree unit = task.parse().iterator().next();
-      ConfigurationReference reference =
-          new ConfigurationReference(DocTrees.instance(task), unit);
+      ConfigurationReference reference = new ConfigurationReference(DocTrees.instance(task), unit);
       ClassTree root = (ClassTree) unit.getTypeDecls().get(0);
       reference.collect(root);
       reference.write(root, "calque.");
@@ -80,7 +79,8 @@ final class ConfigurationReference {
   }
 
   private String row(MethodTree method, String prefix) {
-    String standard = annotation(method, "WithDefault").map(each -> "`" + each + "`").orElse("none");
+    String standard =
+        annotation(method, "WithDefault").map(each -> "`" + each + "`").orElse("none");
     return "| `" + prefix + kebab(method) + "` | " + standard + " | " + comment(method) + " |";
   }
 

@@ -19,8 +19,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 
 /**
- * What a native image would not survive: it runs every static initialiser when it is made, and keeps
- * what came of it. Threads cannot be kept, and seeds, clocks and addresses must not be.
+ * What a native image would not survive: it runs every static initialiser when it is made, and
+ * keeps what came of it. Threads cannot be kept, and seeds, clocks and addresses must not be.
  */
 @AnalyzeClasses(packages = "dev.calque", importOptions = DoNotIncludeTests.class)
 class NativeReadinessTest {
@@ -43,23 +43,26 @@ class NativeReadinessTest {
 
   @ArchTest
   static final ArchRule noMethodIsNative =
-      methods().should(
-          new ArchCondition<JavaMember>("not be native") {
-            @Override
-            public void check(JavaMember member, ConditionEvents events) {
-              boolean isNative = member.getModifiers().contains(JavaModifier.NATIVE);
-              events.add(new SimpleConditionEvent(member, !isNative, member.getFullName()));
-            }
-          });
+      methods()
+          .should(
+              new ArchCondition<JavaMember>("not be native") {
+                @Override
+                public void check(JavaMember member, ConditionEvents events) {
+                  boolean isNative = member.getModifiers().contains(JavaModifier.NATIVE);
+                  events.add(new SimpleConditionEvent(member, !isNative, member.getFullName()));
+                }
+              });
 
   @ArchTest
   static final ArchRule noLibraryIsLoaded =
-      noClasses().should().callMethodWhere(
-          DescribedPredicate.describe(
-              "System.load…",
-              call ->
-                  call.getTargetOwner().isEquivalentTo(System.class)
-                      && call.getName().startsWith("load")));
+      noClasses()
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "System.load…",
+                  call ->
+                      call.getTargetOwner().isEquivalentTo(System.class)
+                          && call.getName().startsWith("load")));
 
   private static ArchCondition<JavaField> beOfAKindThatCanBeKept() {
     return new ArchCondition<>("be of a kind that a native image can keep") {

@@ -105,7 +105,9 @@ class NativeSourcesIT {
         .contains("--link-at-build-time");
   }
 
-  /** Everything of ours but what others read: settings, and static pages, which are listed apart. */
+  /**
+   * Everything of ours but what others read: settings, and static pages, which are listed apart.
+   */
   private static List<String> loaded() throws IOException {
     try (Stream<Path> files = Files.walk(RESOURCES)) {
       return files
@@ -130,8 +132,7 @@ class NativeSourcesIT {
       Path runner =
           files.filter(file -> file.toString().endsWith("-runner.jar")).findFirst().orElseThrow();
       try (JarFile jar = new JarFile(runner.toFile())) {
-        return JSON.readTree(
-            jar.getInputStream(jar.getEntry("META-INF/native-image/" + name)));
+        return JSON.readTree(jar.getInputStream(jar.getEntry("META-INF/native-image/" + name)));
       }
     }
   }

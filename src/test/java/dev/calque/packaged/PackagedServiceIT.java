@@ -124,7 +124,10 @@ class PackagedServiceIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://127.0.0.1/", "http://10.1.2.3/", "http://169.254.169.254/latest/", "http://[::1]/"
+        "http://127.0.0.1/",
+        "http://10.1.2.3/",
+        "http://169.254.169.254/latest/",
+        "http://[::1]/"
       })
   void asksNothingInside(String url) {
     given()
