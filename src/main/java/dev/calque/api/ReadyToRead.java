@@ -8,8 +8,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once its models are loaded, and while another page can be taken; a balancer then sends nothing to an instance that would
- * refuse it. A full queue is no reason to restart anything, so this says nothing of being live.
+ * Ready once its models are loaded, and while another page can be taken; a balancer then sends
+ * nothing to an instance that would refuse it. A full queue is no reason to restart anything, so
+ * this says nothing of being live.
  */
 @Readiness
 @Singleton

@@ -6,9 +6,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Reads pages as soon as the models and catalogues for it are loaded, which takes a second or two of
- * processor time: until then readings wait, while the service already answers for its health, its
- * page and its interface.
+ * Reads pages as soon as the models and catalogues for it are loaded, which takes a second or two
+ * of processor time: until then readings wait, while the service already answers for its health,
+ * its page and its interface.
  */
 public final class PageReader {
 
