@@ -7,7 +7,7 @@ import dev.calque.api.Answers.Form;
 import dev.calque.cache.CacheAnswer;
 import dev.calque.cache.ReadingCache;
 import dev.calque.fetch.Validators;
-import dev.calque.reading.ReadPage;
+import dev.calque.reading.PageReader;
 import dev.calque.reading.ReadRequest;
 import dev.calque.reading.ReaderView;
 import dev.calque.reading.ReaderViewJson;
@@ -53,13 +53,13 @@ public final class ReaderResource {
       "The page's address: absolute, http or https, percent-encoded as a query parameter.";
 
   private final ReadingCache cache;
-  private final ReadPage readPage;
+  private final PageReader reader;
   private final RequestMetrics metrics;
 
   /** Called by the container. */
-  public ReaderResource(ReadingCache cache, ReadPage readPage, RequestMetrics metrics) {
+  public ReaderResource(ReadingCache cache, PageReader reader, RequestMetrics metrics) {
     this.cache = cache;
-    this.readPage = readPage;
+    this.reader = reader;
     this.metrics = metrics;
   }
 
@@ -182,7 +182,7 @@ public final class ReaderResource {
     return withAddress(
         body.url(),
         address ->
-            readPage
+            reader
                 .readHandedOver(
                     new ReadRequest(body.url(), address, acceptLanguage, Validators.NONE), html)
                 .thenApply(reading -> reading.match(new NotShared())));
