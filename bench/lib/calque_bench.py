@@ -24,6 +24,8 @@ BASE_PORT = int(os.environ.get("BENCH_PORT", "18600"))
 CORPUS = pathlib.Path(os.environ.get("BENCH_CORPUS", PROJECT.parent / "shared" / "corpus"))
 APP = pathlib.Path(os.environ.get("BENCH_APP", PROJECT / "target" / "quarkus-app"))
 SAMPLES = "https://samples.calque.example"
+# As the image starts it (src/main/docker/Dockerfile.jvm); the heap is each measurement's own.
+JAVA_OPTIONS = os.environ.get("BENCH_JAVA_OPTS", "-XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError").split()
 TICKS = os.sysconf("SC_CLK_TCK")
 
 work = pathlib.Path(tempfile.mkdtemp(prefix="calque-bench."))
@@ -93,7 +95,7 @@ class Instance:
         self.port = port
         self.log = work / f"instance-{port}.log"
         settings = {"quarkus.http.host": "127.0.0.1", "quarkus.http.port": str(port), **(properties or {})}
-        command = [java, f"-Xmx{heap}", "-XX:+ExitOnOutOfMemoryError", *options]
+        command = [java, f"-Xmx{heap}", *JAVA_OPTIONS, *options]
         command += [f"-D{key}={value}" for key, value in settings.items()]
         begun = time.monotonic()
         self.process = spawn(command + ["-jar", "quarkus-run.jar"], self.log, cwd=directory or APP)
