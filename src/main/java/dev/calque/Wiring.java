@@ -232,8 +232,7 @@ public final class Wiring {
   @Singleton
   ReadingCache cache(PageReader reader, SharedStore store, Vertx vertx) {
     PolitePages pages =
-        new PolitePages(
-            reader::fetchAndRead, allowances(config.limits().perHost(), store, "host"));
+        new PolitePages(reader::fetchAndRead, allowances(config.limits().perHost(), store, "host"));
     long maxBytes = config.cache().maxSize().asLongValue();
     ReadingCache cache =
         config.cache().shared().isEmpty()

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class LogsIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String PAGE = "https%3A%2F%2Fsamples.calque.example%2Fen%2Fthe-tide-book.html";
+  private static final String PAGE =
+      "https%3A%2F%2Fsamples.calque.example%2Fen%2Fthe-tide-book.html";
 
   @Test
   void areJsonAndHoldTheCallButNotThePage() throws Exception {
