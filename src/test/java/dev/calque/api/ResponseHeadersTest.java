@@ -22,7 +22,7 @@ class ResponseHeadersTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
-    "GET, /v1/read?url=https://paper.invalid/, 502",
+    "GET, /v1/read?url=https://paper.invalid/, 403",
     "GET, /v1/read, 400",
     "GET, /v1/read?url=javascript:1, 400",
     "GET, /v1/read?url=http://10.0.0.1/, 403",
