@@ -39,17 +39,18 @@ public final class Signals {
 
   /** All signals, their catalogues loaded and checked. */
   public static Signals standard() {
-    return new Signals(NoticeReader.standard(), MarkerCatalogue.load(), measured());
+    EngineRecognizer engines = EngineRecognizer.standard();
+    return new Signals(NoticeReader.standard(), MarkerCatalogue.load(engines), measured(engines));
   }
 
-  private static List<Signal> measured() {
+  private static List<Signal> measured(EngineRecognizer engines) {
     return List.of(
         // Proof, where their facts are all there.
         new TranslateProxy(),
         new RedditTranslation(),
         new LanguageTagMark(),
         new MachineTranslatedFromLink(),
-        new TranslatorCredit(EngineRecognizer.standard()),
+        new TranslatorCredit(engines),
         new TransposhStatistics(),
         new SavedTranslation(),
         // Hints only: innocent pages show them, too.

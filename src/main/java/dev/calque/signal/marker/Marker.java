@@ -38,8 +38,14 @@ public record Marker(
     return probes.stream().map(RatedProbe::strength).distinct().sorted().toList();
   }
 
-  /** A probe and how much finding it decides. */
-  record RatedProbe(Probe probe, Strength strength) {}
+  /**
+   * A probe and what finding it says.
+   *
+   * @param probe what is looked for
+   * @param strength how much it decides
+   * @param engine whose mark it is; the marker's own if it doesn't say
+   */
+  record RatedProbe(Probe probe, Strength strength, @Nullable Engine engine) {}
 
   /** Where a mark was seen or is documented, and when we looked. */
   public record Sighting(String url, String on) {}
