@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param direction what it speaks for
  * @param engine whose mark it is, if one engine's only
  * @param editing what it says of editing
+ * @param isOnlyAwayFromDefault whether it counts only where the text is in another language than
+ *     the site's own
  * @param probes any one suffices
  * @param seen where it was seen or is documented
  */
@@ -25,6 +27,7 @@ public record Marker(
     Direction direction,
     @Nullable Engine engine,
     Editing editing,
+    boolean isOnlyAwayFromDefault,
     List<RatedProbe> probes,
     List<Sighting> seen) {
 

@@ -9,8 +9,8 @@ import dev.calque.signal.Strength;
 import dev.calque.signal.catalogue.CatalogueFiles;
 import dev.calque.signal.catalogue.Entry;
 import dev.calque.signal.marker.Marker.RatedProbe;
-import dev.calque.signal.notice.EngineRecognizer;
 import dev.calque.signal.marker.Marker.Sighting;
+import dev.calque.signal.notice.EngineRecognizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +21,16 @@ import org.jspecify.annotations.Nullable;
 public final class MarkerCatalogue {
 
   private static final List<String> KEYS =
-      List.of("id", "why", "direction", "engine", "editing", "probes", "seen");
+      List.of("id", "why", "direction", "engine", "editing", "only", "probes", "seen");
   private static final List<String> PROBES =
       List.of("element", "meta", "header", "comment", "hosts");
+
+  /** When a marker counts. */
+  private enum Condition {
+    ALWAYS,
+    /** Where the text is in another language than the site's own. */
+    AWAY_FROM_DEFAULT
+  }
 
   private final List<Marker> markers;
   private final ProbeIndex index;
@@ -82,6 +89,7 @@ public final class MarkerCatalogue {
         file.oneOf("direction", Direction.class, null),
         engine,
         file.oneOf("editing", Editing.class, Editing.NOT_SAID),
+        file.oneOf("only", Condition.class, Condition.ALWAYS) == Condition.AWAY_FROM_DEFAULT,
         probes,
         seen);
   }

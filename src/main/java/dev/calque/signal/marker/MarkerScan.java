@@ -53,7 +53,8 @@ final class MarkerScan {
           strongest = found;
         }
       }
-      if (strongest != null) {
+      boolean counts = !marker.isOnlyAwayFromDefault() || DefaultLanguage.isAway(page);
+      if (strongest != null && counts) {
         all.add(strongest);
       }
     }
