@@ -66,7 +66,8 @@ public enum NewsPage {
       html.append("<main class=\"page\"><article class=\"story\" itemscope>\n");
       html.append("<h1 class=\"story__title\">").append(prose.headline()).append("</h1>\n");
       html.append("<p class=\"story__byline\">By <a rel=\"author\" href=\"/people/kolen\">Marta")
-          .append(" Kolen</a> <time datetime=\"2026-11-20T08:15:00Z\">20 November</time></p>\n").append(notice);
+          .append(" Kolen</a> <time datetime=\"2026-11-20T08:15:00Z\">20 November</time></p>\n")
+          .append(notice);
       article(size * (100 - around) / 100);
       html.append("</article>\n");
       related();
