@@ -11,8 +11,11 @@ import dev.calque.signal.Strength;
 import dev.calque.signal.catalogue.CatalogueFiles;
 import dev.calque.signal.catalogue.Entry;
 import dev.calque.signal.notice.EngineRecognizer;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A line that credits a person with the translation: "Translated from the French by Marta Kolen".
@@ -26,7 +29,8 @@ public final class HumanCredit implements Signal {
   private static final int LONGEST = 120;
 
   private final EngineRecognizer engines;
-  private final List<String> openings;
+  /** By their first letters, in both cases: most lines begin like none of them. */
+  private final Map<Character, List<String>> openings = new HashMap<>();
   private final List<String> agents;
   private final List<String> machines;
 
@@ -36,9 +40,20 @@ public final class HumanCredit implements Signal {
     Entry file =
         CatalogueFiles.read("markers/human-credits.yaml")
             .accepting(List.of("openings", "agents", "machines"));
-    openings = file.words("openings");
+    for (String opening : file.words("openings")) {
+      file(opening.charAt(0), opening);
+    }
     agents = file.words("agents");
     machines = file.words("machines");
+  }
+
+  private void file(char first, String opening) {
+    for (char letter : new char[] {first, Character.toUpperCase(first)}) {
+      List<String> those = openings.computeIfAbsent(letter, any -> new ArrayList<>());
+      if (!those.contains(opening)) {
+        those.add(opening);
+      }
+    }
   }
 
   @Override
@@ -76,7 +91,7 @@ public final class HumanCredit implements Signal {
   }
 
   boolean isCredit(String text) {
-    for (String opening : openings) {
+    for (String opening : openings.getOrDefault(text.charAt(0), List.of())) {
       if (text.regionMatches(true, 0, opening, 0, opening.length())) {
         return PersonsName.isName(afterAgent(text, opening.length()))
             && engines.recognize(text).isEmpty()

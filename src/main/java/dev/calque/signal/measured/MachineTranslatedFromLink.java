@@ -77,7 +77,7 @@ public final class MachineTranslatedFromLink implements Signal {
         ID,
         isOfThisPage ? Strength.PROOF : Strength.HINT,
         link.outerHtml(),
-        "link[rel~=machine-translated-from]",
+        "link[rel*=machine-translated-from]",
         claim);
   }
 

@@ -26,6 +26,9 @@ public final class UntranslatedRemnants implements Signal {
   // More is a text in two languages, or about one of them.
   private static final double MOST_SHARE = 0.1;
   private static final char FIRST_OF_OTHERS = 0x0400;
+  // Dashes, quotation marks, currencies, arrows: no letters of any script.
+  private static final char FIRST_SIGN = 0x2000;
+  private static final char LAST_SIGN = 0x2bff;
 
   private static final Set<UnicodeScript> SCRIPTS =
       Set.of(
@@ -84,7 +87,6 @@ public final class UntranslatedRemnants implements Signal {
       return null;
     }
     Remnant found = null;
-    int others = 0;
     while (at < text.length()) {
       UnicodeScript script = script(text.charAt(at));
       if (!SCRIPTS.contains(script)) {
@@ -95,23 +97,26 @@ public final class UntranslatedRemnants implements Signal {
       while (end < text.length() && script(text.charAt(end)) == script) {
         end++;
       }
-      others += end - at;
       if (found == null && end - at >= LEAST_LETTERS && isBare(text, at, end)) {
         found = new Remnant(block, script, text.substring(at, end));
       }
       at = end;
     }
-    return others > text.length() * MOST_SHARE ? null : found;
+    return found;
   }
 
-  /** Most text has none: a look at each character and no more. */
+  /** Where the first character of another script stands; -1 where none does, or most do. */
   private static int firstOther(String text) {
+    int first = -1;
+    int others = 0;
     for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) >= FIRST_OF_OTHERS && SCRIPTS.contains(script(text.charAt(at)))) {
-        return at;
+      char c = text.charAt(at);
+      if (c >= FIRST_OF_OTHERS && (c < FIRST_SIGN || c > LAST_SIGN)) {
+        first = first < 0 ? at : first;
+        others++;
       }
     }
-    return -1;
+    return others > text.length() * MOST_SHARE ? -1 : first;
   }
 
   private static UnicodeScript script(char c) {
