@@ -89,11 +89,7 @@ class JudgeTest {
             Strength.HINT,
             Direction.FOR,
             new Claim(
-                new Engine("weglot", "Weglot"),
-                new LanguageTag("fr"),
-                null,
-                Editing.EDITED,
-                null));
+                new Engine("weglot", "Weglot"), new LanguageTag("fr"), null, Editing.EDITED, null));
     Verdict verdict = judge(proof(Engine.UNSPECIFIED_AI, Editing.NOT_SAID), hint);
     assertThat(verdict.engine()).isEqualTo(Engine.UNSPECIFIED_AI);
     assertThat(verdict.source()).isNull();
@@ -139,7 +135,8 @@ class JudgeTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pagesThatSayTwoThings")
-  void pagesThatSayTwoThingsAreJudgedByWhatDecides(String name, String head, String body, Label is) {
+  void pagesThatSayTwoThingsAreJudgedByWhatDecides(
+      String name, String head, String body, Label is) {
     Page both =
         page(
             "https://site.example/de/open",
@@ -155,7 +152,8 @@ class JudgeTest {
     return Stream.of(
         arguments("people by declaration, a machine by notice", people, notice, Label.UNDECIDED),
         arguments("people by declaration", people, "", Label.NOT_DETECTED),
-        arguments("a person's credit beside a notice", "", credit + notice, Label.MACHINE_TRANSLATED),
+        arguments(
+            "a person's credit beside a notice", "", credit + notice, Label.MACHINE_TRANSLATED),
         arguments("a person's credit alone", "", credit, Label.NOT_DETECTED),
         arguments("a person's credit and a hint", HINTING, credit, Label.NOT_DETECTED),
         arguments("a hint alone", HINTING, "", Label.UNDECIDED),

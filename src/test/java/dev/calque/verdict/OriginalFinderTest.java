@@ -122,7 +122,8 @@ class OriginalFinderTest {
   void aBaseAddressCounts() {
     assertOriginal(
         "https://harbour.example/en/open",
-        head("<base href=https://www.harbour.example/news/><link rel=alternate hreflang=de href=open>"),
+        head(
+            "<base href=https://www.harbour.example/news/><link rel=alternate hreflang=de href=open>"),
         "https://www.harbour.example/news/open",
         Basis.HREFLANG);
   }
@@ -147,10 +148,7 @@ class OriginalFinderTest {
   })
   void googlesProxyWritesHostsInManyWays(String url, String original) {
     assertOriginal(
-        url,
-        "<html lang=en><body>" + TEXT + "</body></html>",
-        original,
-        Basis.TRANSLATE_PROXY);
+        url, "<html lang=en><body>" + TEXT + "</body></html>", original, Basis.TRANSLATE_PROXY);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -29,8 +29,10 @@ public final class HumanCredit implements Signal {
   private static final int LONGEST = 120;
 
   private final EngineRecognizer engines;
+
   /** By their first letters, in both cases: most lines begin like none of them. */
   private final Map<Character, List<String>> openings = new HashMap<>();
+
   private final List<String> agents;
   private final List<String> machines;
 

@@ -36,8 +36,7 @@ class TakenAwayTest {
   private static final Path PAGES = Path.of("src/test/resources/signals");
 
   private final Signals signals = Signals.standard();
-  private final List<Marker> markers =
-      MarkerCatalogue.load(EngineRecognizer.standard()).markers();
+  private final List<Marker> markers = MarkerCatalogue.load(EngineRecognizer.standard()).markers();
 
   @TestFactory
   Stream<DynamicTest> withoutItsMarkAPageIsNoHit() {
@@ -123,7 +122,10 @@ class TakenAwayTest {
 
   private static Stream<Path> hits(Marker marker) {
     try (Stream<Path> files = Files.list(PAGES.resolve(marker.id().value()))) {
-      return files.filter(file -> file.getFileName().toString().startsWith("hit-")).sorted().toList()
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("hit-"))
+          .sorted()
+          .toList()
           .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
