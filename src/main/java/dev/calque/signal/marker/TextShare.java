@@ -30,10 +30,10 @@ final class TextShare implements NodeVisitor {
 
   static {
     for (String tag :
-        "script style noscript template head pre code option textarea svg".split(" ")) {
+        "script style noscript template head pre code option textarea svg".split(" ", -1)) {
       PARTS.put(tag, Part.UNSEEN);
     }
-    for (String tag : "p li h1 h2 h3 h4 h5 h6 td th dd dt blockquote figcaption".split(" ")) {
+    for (String tag : "p li h1 h2 h3 h4 h5 h6 td th dd dt blockquote figcaption".split(" ", -1)) {
       PARTS.put(tag, Part.RUNNING);
     }
   }
