@@ -82,7 +82,8 @@ class HostileInstanceIT {
                 List.of(
                     "calque.fetch.allow-loopback-ports=" + server.port(),
                     "calque.fetch.max-parallel-per-host=" + clients,
-                    "calque.fetch.burst-per-host=" + Integer.MAX_VALUE),
+                    "calque.fetch.burst-per-host=" + Integer.MAX_VALUE,
+                    "calque.limits.per-host=0"),
                 Path.of("target", "hostile-" + group + ".log"))) {
       List<HostilePath> all = server.paths();
       List<HostilePath> paths = all.stream().filter(p -> p.group().equals(group)).toList();
