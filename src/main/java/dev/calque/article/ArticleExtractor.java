@@ -35,7 +35,7 @@ public final class ArticleExtractor {
     Cut cut = new Cut(outline);
     dropClaimed(cut, claimed);
     Attested.mark(outline, page.data());
-    NameGroups names = new NameGroups(vocabulary);
+    NameGroups names = new NameGroups(vocabulary, outline);
     Wording wording = words.of(page.language());
 
     int root = new Selection(cut, names, wording, metadata.title()).root();

@@ -105,7 +105,7 @@ final class Edges {
   private static int firstProse(Outline outline, int first, int end) {
     for (int b = first; b < end; b++) {
       if (!outline.isBlockDropped(b)
-          && Prose.isProse(outline.block(b))
+          && outline.isProse(b)
           && outline.block(b).weight() > 100) {
         return b;
       }
@@ -116,7 +116,7 @@ final class Edges {
   private static int lastProse(Outline outline, int first, int end, int weight) {
     for (int b = end - 1; b >= first; b--) {
       if (!outline.isBlockDropped(b)
-          && Prose.isProse(outline.block(b))
+          && outline.isProse(b)
           && outline.block(b).weight() > weight) {
         return b;
       }

@@ -84,7 +84,7 @@ final class NamedClutter {
     if (NEVER.contains(name) || element.attr("itemprop").contains("articleBody")) {
       return "";
     }
-    int groups = names.of(element);
+    int groups = names.of(index);
     boolean content = (groups & NameVocabulary.CONTENT) != 0;
     int prose = outline.prose(index);
     boolean carries = prose * 2 > all;

@@ -24,17 +24,31 @@ final class Repeats {
     Outline outline = cut.outline();
     int all = outline.prose(0);
     for (int i = 0; i < outline.size(); i++) {
-      if (outline.isElement(i) && !outline.isDropped(i) && outline.end(i) > i + FEWEST_TEASERS) {
+      if (outline.isElement(i) && !outline.isDropped(i) && hasRow(outline, i)) {
         groups(outline, i).values().forEach(group -> dropRow(cut, group, all));
       }
     }
     outline.tally();
   }
 
+  private static boolean hasRow(Outline outline, int parent) {
+    int items = 0;
+    for (int i = parent + 1; i < outline.end(parent) && items < FEWEST_TEASERS; i = outline.end(i)) {
+      items += isItem(outline, i) ? 1 : 0;
+    }
+    return items == FEWEST_TEASERS;
+  }
+
+  private static boolean isItem(Outline outline, int index) {
+    return !outline.isDropped(index)
+        && outline.length(index) > 0
+        && ITEMS.contains(outline.name(index));
+  }
+
   private static Map<String, List<Integer>> groups(Outline outline, int parent) {
     Map<String, List<Integer>> groups = new HashMap<>();
     for (int i = parent + 1; i < outline.end(parent); i = outline.end(i)) {
-      if (!outline.isDropped(i) && ITEMS.contains(outline.name(i)) && outline.length(i) > 0) {
+      if (isItem(outline, i)) {
         groups.computeIfAbsent(make(outline, i), make -> new ArrayList<>()).add(i);
       }
     }

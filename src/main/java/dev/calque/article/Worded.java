@@ -61,6 +61,9 @@ final class Worded {
    * its unit, alone in a block. Systems write it for whoever runs them.
    */
   private static boolean isPageStatistic(String text) {
+    if (!Character.isDigit(text.charAt(0))) {
+      return false;
+    }
     String[] words = text.split(" ", MOST_STATISTIC_WORDS + 1);
     if (words.length < FEWEST_STATISTIC_WORDS || words.length > MOST_STATISTIC_WORDS) {
       return false;
@@ -115,7 +118,7 @@ final class Worded {
     }
     for (int b = index + 1; b < outline.blockCount(); b++) {
       if (!outline.isBlockDropped(b)) {
-        return Prose.isProse(outline.block(b));
+        return outline.isProse(b);
       }
     }
     return false;
