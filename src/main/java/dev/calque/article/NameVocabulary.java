@@ -75,16 +75,10 @@ final class NameVocabulary {
 
   static NameVocabulary load() {
     NameVocabulary vocabulary = new NameVocabulary();
-    WordFile.read("/article/names.txt")
+    WordFile.read("/article/names.txt", GROUPS)
         .forEach(
-            (group, lines) -> {
-              int bit = GROUPS.indexOf(group);
-              if (bit < 0) {
-                throw new IllegalStateException(
-                    "names.txt: unknown group [" + group + "]; there are " + GROUPS);
-              }
-              lines.forEach(line -> vocabulary.add(line, 1 << bit));
-            });
+            (group, lines) ->
+                lines.forEach(line -> vocabulary.add(line, 1 << GROUPS.indexOf(group))));
     return vocabulary;
   }
 

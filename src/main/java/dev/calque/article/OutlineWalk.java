@@ -37,7 +37,7 @@ final class OutlineWalk implements NodeVisitor {
   private int[] ends = new int[256];
   private int[] firstBlocks = new int[256];
   private int[] endBlocks = new int[256];
-  private int[] traits = new int[256];
+  // What kind of element each is, and of what kinds those around it are: TRAITS are inherited.
   private int[] kinds = new int[256];
   private int[] owners = new int[256];
   private boolean[] silent = new boolean[256];
@@ -69,7 +69,7 @@ final class OutlineWalk implements NodeVisitor {
     put(kinds, BOUNDARY, "td", "th");
     put(kinds, INLINE | BREAK, "br");
     put(kinds, LINK, "a");
-    return Map.copyOf(kinds);
+    return kinds;
   }
 
   private static void put(Map<String, Integer> kinds, int kind, String... names) {
@@ -113,9 +113,8 @@ final class OutlineWalk implements NodeVisitor {
       flush();
     }
     int index = add(element);
-    kinds[index] = kind;
+    kinds[index] |= kind;
     silent[index] |= isSilent(element, kind);
-    traits[index] |= kind & TRAITS;
     owners[index] = boundary ? index : owner;
     current = index;
     owner = owners[index];
@@ -174,7 +173,7 @@ final class OutlineWalk implements NodeVisitor {
     firstBlocks[index] = blocks.size();
     if (current >= 0) {
       silent[index] = silent[current];
-      traits[index] = traits[current];
+      kinds[index] = kinds[current] & TRAITS;
     }
     return index;
   }
@@ -185,7 +184,6 @@ final class OutlineWalk implements NodeVisitor {
     ends = Arrays.copyOf(ends, size);
     firstBlocks = Arrays.copyOf(firstBlocks, size);
     endBlocks = Arrays.copyOf(endBlocks, size);
-    traits = Arrays.copyOf(traits, size);
     kinds = Arrays.copyOf(kinds, size);
     owners = Arrays.copyOf(owners, size);
     silent = Arrays.copyOf(silent, size);
@@ -240,7 +238,7 @@ final class OutlineWalk implements NodeVisitor {
       }
       String shown = new String(text, 0, end);
       int inLinks = Math.min(linked, end);
-      blocks.add(new Block(owner, runStart, runEnd, shown, inLinks, traits[owner], weight));
+      blocks.add(new Block(owner, runStart, runEnd, shown, inLinks, kinds[owner] & TRAITS, weight));
     }
     length = 0;
     linked = 0;

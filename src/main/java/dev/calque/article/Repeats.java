@@ -2,7 +2,6 @@ package dev.calque.article;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,16 +99,23 @@ final class Repeats {
     return false;
   }
 
-  /** A paragraph that stands on the page already: galleries and sliders show theirs twice. */
+  /**
+   * A text that stands on the page already: galleries and sliders show theirs twice, in two places.
+   * Side by side it is a refrain.
+   */
   static void dropCopies(Cut cut, int root) {
     Outline outline = cut.outline();
-    Set<String> seen = new HashSet<>();
+    Map<String, Integer> seen = new HashMap<>();
     for (int b = outline.firstBlock(root); b < outline.endBlock(root); b++) {
       Block block = outline.block(b);
-      if (!outline.isBlockDropped(b)
-          && block.weight() >= SHORTEST_COPY
-          && !block.is(Block.Trait.CODE | Block.Trait.TABLE | Block.Trait.PARAGRAPH)
-          && !seen.add(block.text())) {
+      if (outline.isBlockDropped(b)
+          || block.weight() < SHORTEST_COPY
+          || block.is(Block.Trait.CODE | Block.Trait.TABLE | Block.Trait.PARAGRAPH)) {
+        continue;
+      }
+      int parent = outline.parent(block.owner());
+      Integer first = seen.putIfAbsent(block.text(), parent);
+      if (first != null && first != parent) {
         cut.block(b, "copies", "stands above already");
       }
     }
