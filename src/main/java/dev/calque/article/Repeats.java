@@ -32,7 +32,9 @@ final class Repeats {
 
   private static boolean hasRow(Outline outline, int parent) {
     int items = 0;
-    for (int i = parent + 1; i < outline.end(parent) && items < FEWEST_TEASERS; i = outline.end(i)) {
+    for (int i = parent + 1;
+        i < outline.end(parent) && items < FEWEST_TEASERS;
+        i = outline.end(i)) {
       items += isItem(outline, i) ? 1 : 0;
     }
     return items == FEWEST_TEASERS;

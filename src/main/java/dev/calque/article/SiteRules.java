@@ -27,8 +27,7 @@ final class SiteRules {
     SiteRules rules = new SiteRules();
     WordFile.read(FOLDER + "index.txt", Set.of("sites"))
         .getOrDefault("sites", List.of())
-        .forEach(
-            site -> rules.add(site, WordFile.read(FOLDER + site + ".txt", SECTIONS)));
+        .forEach(site -> rules.add(site, WordFile.read(FOLDER + site + ".txt", SECTIONS)));
     return rules;
   }
 

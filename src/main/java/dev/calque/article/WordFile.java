@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads our word lists: {@code [section]} lines, one entry a line, comments after {@code #} and a space. */
+/**
+ * Reads our word lists: {@code [section]} lines, one entry a line, comments after {@code #} and a
+ * space.
+ */
 final class WordFile {
 
   private WordFile() {}

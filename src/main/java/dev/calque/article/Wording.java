@@ -55,8 +55,7 @@ final class Wording {
   /** A footer's row: "Imprint | Privacy policy". */
   boolean isLegalRow(String text) {
     String plain = bare(text);
-    return plain.length() <= LONGEST_ROW
-        && any(l -> l.legal().count(plain) > 1);
+    return plain.length() <= LONGEST_ROW && any(l -> l.legal().count(plain) > 1);
   }
 
   /** A line that leads elsewhere: "Read also: …". */
