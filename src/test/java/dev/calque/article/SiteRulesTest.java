@@ -36,11 +36,13 @@ class SiteRulesTest {
     String html =
         "<table><tr><td><a href=/>News</a></td></tr><tr><td><div class=toptext>"
             + POST
-            + "</div></td></tr><tr><td><a href=/u>ada 3 hours ago</a><div class=commtext>"
+            + "</div></td></tr><tr><td><a href=/u>ada 3 hours ago</a><div class=comment>"
+            + "<div class=commtext>"
             + REPLY
-            + "</div></td></tr></table>";
+            + "</div></div></td></tr></table>";
     assertThat(textAt("https://news.ycombinator.com/item?id=1", html))
         .contains("third pier")
+        .contains("further north")
         .doesNotContain("3 hours ago");
   }
 
@@ -64,7 +66,8 @@ class SiteRulesTest {
   @Test
   void readsAQuestionWithItsAnswers() {
     String post = "<div class='post-layout'><div class='s-prose js-post-body'>%s</div>%s</div>";
-    String remark = "<div class=comments><p>Why would the river move, of all things?</p></div>";
+    String remark = "<div class=comments><p>Why would the river move, of all things?</p></div>"
+            + "<div class=user-info>asked Feb 6, 2014 at 20:37</div>";
     String html =
         "<div id=question>"
             + post.formatted(POST, remark)
@@ -75,6 +78,7 @@ class SiteRulesTest {
         .contains("third pier")
         .contains("further north")
         .doesNotContain("of all things")
+        .doesNotContain("20:37")
         .doesNotContain("how deep");
   }
 
