@@ -14,6 +14,7 @@ import dev.calque.fetch.FetchLimits;
 import dev.calque.fetch.PageFetcher;
 import dev.calque.language.LanguageIdentifier;
 import dev.calque.page.PageParser;
+import dev.calque.reading.PageReader;
 import dev.calque.reading.ReadPage;
 import dev.calque.reading.ReadingPool;
 import dev.calque.shared.RedisSettings;
@@ -23,6 +24,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.Vertx;
@@ -31,13 +33,17 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Builds every object once, in the order of a page's journey. */
 @Singleton
 public final class Wiring {
 
+  private static final Logger LOG = Logger.getLogger(Wiring.class);
   private static final long MAX_QUEUE = 256;
 
   private final CalqueConfig config;
@@ -185,14 +191,36 @@ public final class Wiring {
   }
 
   /** Reads pages: parse, observe, judge, extract, assemble. */
-  @Startup // its models take seconds to load, which must not happen on an event loop
+  @Startup // models begin to load before the first reader comes
   @Produces
   @Singleton
-  ReadPage readPage(PageFetcher fetcher, ReadingPool pool) {
+  PageReader reader(PageFetcher fetcher, ReadingPool pool) {
+    PageReader reader = PageReader.loading(() -> readPage(fetcher, pool), Wiring::onThreadOfItsOwn);
+    reader.loaded().whenComplete((loaded, failure) -> stopOn(failure));
+    return reader;
+  }
+
+  private static void onThreadOfItsOwn(Runnable work) {
+    Thread thread = new Thread(work, "calque-loading");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** An instance that cannot load its catalogue must not stay and answer for its health. */
+  private static void stopOn(@Nullable Throwable failure) {
+    if (failure != null) {
+      LOG.error("The models and catalogues could not be loaded", failure);
+      Quarkus.asyncExit(1);
+    }
+  }
+
+  private ReadPage readPage(PageFetcher fetcher, ReadingPool pool) {
+    CompletableFuture<LanguageIdentifier> languages =
+        CompletableFuture.supplyAsync(LanguageIdentifier::standard, Wiring::onThreadOfItsOwn);
     Signals signals = Signals.standard();
     return new ReadPage(
         fetcher,
-        new PageParser(LanguageIdentifier.standard()),
+        new PageParser(languages.join()),
         signals,
         new ArticleExtractor(),
         pool,
@@ -202,10 +230,9 @@ public final class Wiring {
   /** Keeps readings, as the bytes to send. */
   @Produces
   @Singleton
-  ReadingCache cache(ReadPage readPage, SharedStore store, Vertx vertx) {
+  ReadingCache cache(PageReader reader, SharedStore store, Vertx vertx) {
     PolitePages pages =
-        new PolitePages(
-            readPage::fetchAndRead, allowances(config.limits().perHost(), store, "host"));
+        new PolitePages(reader::fetchAndRead, allowances(config.limits().perHost(), store, "host"));
     long maxBytes = config.cache().maxSize().asLongValue();
     ReadingCache cache =
         config.cache().shared().isEmpty()
