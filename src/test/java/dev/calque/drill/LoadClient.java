@@ -36,6 +36,6 @@ final class LoadClient {
         .otherwise(trouble -> trouble instanceof ConnectException ? REFUSED : LOST)
         .toCompletionStage()
         .toCompletableFuture()
-        .orTimeout(60, TimeUnit.SECONDS);
+        .orTimeout(150, TimeUnit.SECONDS);
   }
 }

@@ -4,13 +4,16 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A site on a loopback port. {@code /story/…} answers after {@code ?wait=} milliseconds; {@code
- * /reset/…} breaks off, {@code /stall/…} stops in the middle and keeps the connection.
+ * A site on a loopback port. {@code /story/…} answers after {@code ?wait=} milliseconds, or with
+ * {@code ?wait=held} once it is told to; {@code /reset/…} breaks off, {@code /stall/…} stops in the
+ * middle and keeps the connection.
  */
 final class Origin {
 
@@ -19,6 +22,7 @@ final class Origin {
           + " first trams crossed it before noon while a small crowd watched.</p>";
 
   private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+  private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
   private final Vertx vertx;
   private final HttpServer server;
 
@@ -51,6 +55,8 @@ final class Origin {
       Runnable send = () -> request.response().end(story(request.path()));
       if (wait.equals("0")) {
         send.run();
+      } else if (wait.equals("held")) {
+        held.add(send);
       } else {
         vertx.setTimer(Long.parseLong(wait), id -> send.run());
       }
@@ -65,6 +71,17 @@ final class Origin {
         + "</p>"
         + PARAGRAPH.repeat(20)
         + "</article></main></body></html>";
+  }
+
+  /** Answers all that it holds. */
+  void release() {
+    for (Runnable send = held.poll(); send != null; send = held.poll()) {
+      send.run();
+    }
+  }
+
+  int held() {
+    return held.size();
   }
 
   int port() {
