@@ -66,7 +66,8 @@ class SiteRulesTest {
   @Test
   void readsAQuestionWithItsAnswers() {
     String post = "<div class='post-layout'><div class='s-prose js-post-body'>%s</div>%s</div>";
-    String remark = "<div class=comments><p>Why would the river move, of all things?</p></div>"
+    String remark =
+        "<div class=comments><p>Why would the river move, of all things?</p></div>"
             + "<div class=user-info>asked Feb 6, 2014 at 20:37</div>";
     String html =
         "<div id=question>"
