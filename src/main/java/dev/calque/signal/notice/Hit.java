@@ -56,6 +56,11 @@ record Hit(
     return Math.max(0, Math.max(other.from - to, from - other.to));
   }
 
+  /** Whether the other one follows with nothing between but a sign. */
+  boolean isBeside(Hit later) {
+    return isBefore(later) && gapTo(later) >= 0 && gapTo(later) <= 0.6f;
+  }
+
   boolean isBefore(Hit other) {
     return start < other.start;
   }

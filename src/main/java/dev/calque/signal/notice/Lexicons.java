@@ -42,13 +42,24 @@ final class Lexicons {
 
   /** Whether the text says anything of translation in any language, cheaply. */
   boolean mayBeNotice(String raw) {
-    return raw.length() >= SHORTEST && triggers.mayFind(raw);
+    return raw.length() >= SHORTEST && (triggers.mayFind(raw) || engines.mayTranslate(raw));
   }
 
-  /** The languages in which the text says anything of translation, in the index's order. */
-  List<Lexicon> spokenIn(FoldedText text) {
+  /**
+   * The languages in which the text says anything of translation, in the index's order. An engine's
+   * name says so in every language: then it is the page's or English.
+   */
+  List<Lexicon> spokenIn(FoldedText text, LanguageTag pageLanguage) {
     BitSet found = new BitSet(lexicons.size());
     triggers.findAll(text, (language, start, end) -> found.set(language));
+    if (engines.mayTranslate(text.raw())) {
+      for (int i = 0; i < lexicons.size(); i++) {
+        LanguageTag language = lexicons.get(i).language();
+        if (language.isSameLanguage(pageLanguage) || language.language().equals("en")) {
+          found.set(i);
+        }
+      }
+    }
     return found.stream().mapToObj(lexicons::get).toList();
   }
 

@@ -132,16 +132,37 @@ final class Pointing {
         .anyMatch(pointer -> pointer.isBefore(first) && pointer.gapTo(first) <= RIGHT_BEHIND);
   }
 
-  /** "The article has been automatically translated", "Page content machine-translated". */
+  /** "Artificial intelligence translated the article from English." */
+  boolean hasPageAsObject(Hit act) {
+    boolean isByAgent =
+        sentence.all(Category::isMachine).stream()
+            .anyMatch(
+                agent -> agent.isBefore(act) && agent.clause() == sentence.firstClause());
+    return isByAgent
+        && act.category() == Category.TRANSLATED
+        && isMostlyExplained()
+        && sentence.all(Category.PAGE).stream()
+            .anyMatch(page -> page.distance(act) <= NAMED_BETWEEN && !isOfSection(page));
+  }
+
+  private boolean isMostlyExplained() {
+    return sentence.words() <= SUBJECT_SENTENCE && sentence.coverage() >= SUBJECT_COVERAGE;
+  }
+
+  /**
+   * "The article has been automatically translated", "Page content machine-translated", "We used
+   * DeepL to translate the article".
+   */
   boolean hasPageAsSubject(Hit act) {
-    return act.category().isDone()
-        && sentence.words() <= SUBJECT_SENTENCE
-        && sentence.coverage() >= SUBJECT_COVERAGE
+    boolean isUse = sentence.has(Category.USED);
+    return (act.category().isDone() || isUse)
+        && isMostlyExplained()
         && sentence.all(Category.PAGE).stream()
             .anyMatch(
                 page ->
-                    page.isBefore(act)
-                        && !isOfSection(page)
-                        && sentence.wordsBefore(page) <= SUBJECT_WITHIN);
+                    !isOfSection(page)
+                        && (isUse
+                            || (page.isBefore(act)
+                                && sentence.wordsBefore(page) <= SUBJECT_WITHIN)));
   }
 }

@@ -65,7 +65,23 @@ final class StatementReader {
         .min(
             Comparator.comparing((Hit hit) -> hit.category().isDone() ? 0 : 1)
                 .thenComparing(Hit::start))
-        .or(this::making);
+        .or(this::making)
+        .or(this::use)
+        .or(this::credit);
+  }
+
+  /** "We used DeepL to translate this article": an infinitive that is said to be done. */
+  private Optional<Hit> use() {
+    return sentence.has(Category.USED) && !sentence.all(Category.PAGE).isEmpty()
+        ? sentence.all(Category.TRANSLATE).stream().findFirst()
+        : Optional.empty();
+  }
+
+  /** "Translator: GPT-4o". */
+  private Optional<Hit> credit() {
+    return sentence.all(Category.TRANSLATOR).stream()
+        .filter(translator -> sentence.all(Category.ENGINE).stream().anyMatch(translator::isBeside))
+        .findFirst();
   }
 
   /** "Made with the translation service X" and "X" that translates by its name. */
@@ -101,8 +117,13 @@ final class StatementReader {
   }
 
   private Polarity polarity(Hit act) {
-    if (pointing.presupposes(act)) {
-      return Polarity.SAID;
+    if (attachment.isDenied(act)) {
+      return Polarity.DENIED;
+    }
+    if (pointing.presupposes(act) || act.category() == Category.TRANSLATE) {
+      return attachment.belongsToAct(Category.NOT, act) && act.category() == Category.TRANSLATE
+          ? Polarity.DENIED
+          : Polarity.SAID;
     }
     if (attachment.belongsToAct(Category.NOT, act)) {
       return Polarity.DENIED;
@@ -126,7 +147,7 @@ final class StatementReader {
     if (pointing.bindsToPage(act)) {
       return Binding.POINTING;
     }
-    if (pointing.hasPageAsSubject(act)) {
+    if (pointing.hasPageAsSubject(act) || pointing.hasPageAsObject(act)) {
       return Binding.SUBJECT;
     }
     return new LabelTest(sentence, act).binding();
