@@ -39,7 +39,7 @@ record Hit(
         start,
         end,
         text.word(start),
-        text.word(end - 1) + (text.kind(end - 1) == Folding.CONTINUOUS ? 0.5f : 1f),
+        text.word(end - 1) + (text.kind(end - 1) == Folding.CONTINUOUS ? text.step(end - 1) : 1f),
         text.sentence(start),
         text.clause(start),
         engine,

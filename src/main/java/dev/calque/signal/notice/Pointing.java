@@ -150,11 +150,11 @@ final class Pointing {
   }
 
   /**
-   * "The article has been automatically translated", "Page content machine-translated", "We used
-   * DeepL to translate the article".
+   * "The article has been automatically translated", "Page content machine-translated", "For
+   * the article's translation we used DeepL".
    */
   boolean hasPageAsSubject(Hit act) {
-    boolean isUse = sentence.has(Category.USED);
+    boolean isUse = act.category().isResult() && sentence.has(Category.USED);
     return (act.category().isDone() || isUse)
         && isMostlyExplained()
         && sentence.all(Category.PAGE).stream()
