@@ -81,12 +81,7 @@ enum Category {
   /** Words without which a block is no notice, in any language. */
   static final Set<Category> TRIGGERS =
       EnumSet.of(
-          TRANSLATED,
-          TRANSLATION,
-          TRANSLATE,
-          TRANSLATOR,
-          MACHINE_TRANSLATED,
-          MACHINE_TRANSLATION);
+          TRANSLATED, TRANSLATION, TRANSLATE, TRANSLATOR, MACHINE_TRANSLATED, MACHINE_TRANSLATION);
 
   private static final Set<Category> ACTS =
       EnumSet.of(

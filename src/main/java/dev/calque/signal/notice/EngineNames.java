@@ -21,7 +21,8 @@ final class EngineNames {
 
   private EngineNames(List<Stem<NamedEngine>> stems) {
     index = new StemIndex<>(stems);
-    translating = new StemIndex<>(stems.stream().filter(stem -> stem.value().translates()).toList());
+    translating =
+        new StemIndex<>(stems.stream().filter(stem -> stem.value().translates()).toList());
   }
 
   /** Whether the text may name an engine that translates by its name, cheaply. */

@@ -90,8 +90,7 @@ final class LabelTest {
         && (isDone() || act.category().isResult())
         && act.clause() - sentence.firstClause() <= 1
         && sentence.words() <= LONGEST
-        && sentence.clauseCoverage(act.clause())
-            >= (isDone() ? CLAUSE_COVERAGE : WHOLE_CLAUSE)
+        && sentence.clauseCoverage(act.clause()) >= (isDone() ? CLAUSE_COVERAGE : WHOLE_CLAUSE)
         && sentence.coverage() >= SENTENCE_COVERAGE;
   }
 }

@@ -132,8 +132,7 @@ final class NoticeSelection {
 
   private void noteDenial(PlacedNotice placed) {
     Statement statement = placed.notice().statement();
-    if (statement.polarity() == Polarity.DENIED
-        && statement.binding() == Binding.POINTING) {
+    if (statement.polarity() == Polarity.DENIED && statement.binding() == Binding.POINTING) {
       evidence.add(evidence(placed, DENIED, Strength.HINT, Direction.AGAINST));
     }
   }

@@ -136,8 +136,7 @@ final class Pointing {
   boolean hasPageAsObject(Hit act) {
     boolean isByAgent =
         sentence.all(Category::isMachine).stream()
-            .anyMatch(
-                agent -> agent.isBefore(act) && agent.clause() == sentence.firstClause());
+            .anyMatch(agent -> agent.isBefore(act) && agent.clause() == sentence.firstClause());
     return isByAgent
         && act.category() == Category.TRANSLATED
         && isMostlyExplained()
@@ -150,8 +149,8 @@ final class Pointing {
   }
 
   /**
-   * "The article has been automatically translated", "Page content machine-translated", "For
-   * the article's translation we used DeepL".
+   * "The article has been automatically translated", "Page content machine-translated", "For the
+   * article's translation we used DeepL".
    */
   boolean hasPageAsSubject(Hit act) {
     boolean isUse = act.category().isResult() && sentence.has(Category.USED);
