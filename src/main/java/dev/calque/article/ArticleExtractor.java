@@ -50,7 +50,8 @@ public final class ArticleExtractor {
     if (text.isEmpty()) {
       return new ArticleOutcome.NotFound(kind.withoutText());
     }
-    return new ArticleOutcome.Found(article(page, metadata, clean, text), cut.removals());
+    Told told = new Told(metadata, byline(page, metadata), direction(page, outline, root));
+    return new ArticleOutcome.Found(article(page, told, clean, text), cut.removals());
   }
 
   private static void dropClaimed(Cut cut, List<Place> claimed) {
@@ -69,15 +70,19 @@ public final class ArticleExtractor {
     outline.tally();
   }
 
-  private Article article(Page page, Metadata metadata, Element content, String text) {
+  /** What the page says of the article, tidied. */
+  private record Told(Metadata metadata, @Nullable String byline, String direction) {}
+
+  private Article article(Page page, Told told, Element content, String text) {
+    Metadata metadata = told.metadata();
     LanguageTag language = page.language();
     int count = ReadingTime.words(text);
     return new Article(
         metadata.title(),
-        metadata.byline(),
+        told.byline(),
         metadata.siteName(),
         language,
-        direction(page),
+        told.direction(),
         metadata.published(),
         metadata.modified(),
         metadata.excerpt() == null ? firstParagraph(content) : metadata.excerpt(),
@@ -101,11 +106,19 @@ public final class ArticleExtractor {
     return first == null ? null : first.text();
   }
 
-  /** What the page declares for all of itself, or else what its language implies. */
-  private static String direction(Page page) {
-    for (Element element :
-        new Element[] {page.document().body(), page.document().body().parent()}) {
-      String declared = element == null ? "" : element.attr("dir").toLowerCase(Locale.ROOT).strip();
+  private static @Nullable String byline(Page page, Metadata metadata) {
+    String line = metadata.byline();
+    return line == null
+        ? null
+        : BylineText.of(line, Locale.forLanguageTag(page.language().value()));
+  }
+
+  /**
+   * What the page declares for the article, itself or around it, or else what its language implies.
+   */
+  private static String direction(Page page, Outline outline, int root) {
+    for (Node at = outline.node(root); at != null; at = at.parent()) {
+      String declared = at.attr("dir").toLowerCase(Locale.ROOT).strip();
       if (declared.equals("rtl") || declared.equals("ltr")) {
         return declared;
       }

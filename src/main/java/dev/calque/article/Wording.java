@@ -113,6 +113,22 @@ final class Wording {
     return languages.stream().anyMatch(l -> l.byline().begins(plain));
   }
 
+  /** Where the words that announce who wrote end ("By", "Text:"), or -1 where there are none. */
+  int bylineIntroduction(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return languages.stream().mapToInt(l -> l.byline().matchAt(lower, 0)).max().orElse(-1);
+  }
+
+  /** Where a line goes on to who did something else ("edited by"), or -1. */
+  int nextCredit(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return languages.stream()
+        .mapToInt(l -> l.credit().find(lower))
+        .filter(at -> at > 0)
+        .min()
+        .orElse(-1);
+  }
+
   boolean asksConsent(String text) {
     String plain = plain(text);
     return languages.stream().anyMatch(l -> l.consent().isIn(plain));
