@@ -17,17 +17,16 @@ final class EngineNames {
 
   private final StemIndex<NamedEngine> index;
 
-  private final StemIndex<NamedEngine> translating;
+  private final List<Stem<NamedEngine>> translating;
 
   private EngineNames(List<Stem<NamedEngine>> stems) {
     index = new StemIndex<>(stems);
-    translating =
-        new StemIndex<>(stems.stream().filter(stem -> stem.value().translates()).toList());
+    translating = stems.stream().filter(stem -> stem.value().translates()).toList();
   }
 
-  /** Whether the text may name an engine that translates by its name, cheaply. */
-  boolean mayTranslate(String raw) {
-    return translating.mayFind(raw);
+  /** The names of engines that translate by their name: they tell of translation by themselves. */
+  List<Stem<NamedEngine>> translating() {
+    return translating;
   }
 
   static EngineNames load() {

@@ -114,7 +114,7 @@ final class Frame {
     if (parent == null) {
       return Kind.PLAIN;
     }
-    if (parent != lastParent) {
+    if (!parent.equals(lastParent)) {
       lastKind = ancestors(parent);
       lastParent = parent;
     }

@@ -12,6 +12,9 @@ final class Lexicons {
   // The shortest label that names translation by a machine: two Han words.
   private static final int SHORTEST = 4;
 
+  // Stands for a language in the index of triggers: an engine's name is the same in all.
+  private static final int ENGINE = -1;
+
   private final List<Lexicon> lexicons;
   private final EngineNames engines;
   private final StemIndex<Integer> triggers;
@@ -25,6 +28,7 @@ final class Lexicons {
         stems.add(new Stem<>(i, stem.tokens()));
       }
     }
+    engines.translating().forEach(stem -> stems.add(new Stem<>(ENGINE, stem.tokens())));
     triggers = new StemIndex<>(stems);
   }
 
@@ -42,7 +46,7 @@ final class Lexicons {
 
   /** Whether the text says anything of translation in any language, cheaply. */
   boolean mayBeNotice(String raw) {
-    return raw.length() >= SHORTEST && (triggers.mayFind(raw) || engines.mayTranslate(raw));
+    return raw.length() >= SHORTEST && triggers.mayFind(raw);
   }
 
   /**
@@ -51,16 +55,25 @@ final class Lexicons {
    */
   List<Lexicon> spokenIn(FoldedText text, LanguageTag pageLanguage) {
     BitSet found = new BitSet(lexicons.size());
-    triggers.findAll(text, (language, start, end) -> found.set(language));
-    if (engines.mayTranslate(text.raw())) {
-      for (int i = 0; i < lexicons.size(); i++) {
-        LanguageTag language = lexicons.get(i).language();
-        if (language.isSameLanguage(pageLanguage) || language.language().equals("en")) {
-          found.set(i);
-        }
-      }
-    }
+    triggers.findAll(
+        text,
+        (language, start, end) -> {
+          if (language == ENGINE) {
+            found.or(pagesOrEnglish(pageLanguage));
+          } else {
+            found.set(language);
+          }
+        });
     return found.stream().mapToObj(lexicons::get).toList();
+  }
+
+  private BitSet pagesOrEnglish(LanguageTag pageLanguage) {
+    BitSet both = new BitSet(lexicons.size());
+    for (int i = 0; i < lexicons.size(); i++) {
+      LanguageTag language = lexicons.get(i).language();
+      both.set(i, language.isSameLanguage(pageLanguage) || language.language().equals("en"));
+    }
+    return both;
   }
 
   boolean hasLexicon(LanguageTag language) {
