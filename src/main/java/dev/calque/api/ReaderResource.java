@@ -55,9 +55,12 @@ public final class ReaderResource {
   private final ReadingCache cache;
   private final ReadPage readPage;
   private final RequestMetrics metrics;
+  private final WaitingRoom waitingRoom;
 
   /** Called by the container. */
-  public ReaderResource(ReadingCache cache, ReadPage readPage, RequestMetrics metrics) {
+  public ReaderResource(
+      ReadingCache cache, ReadPage readPage, RequestMetrics metrics, WaitingRoom waitingRoom) {
+    this.waitingRoom = waitingRoom;
     this.cache = cache;
     this.readPage = readPage;
     this.metrics = metrics;
@@ -205,11 +208,15 @@ public final class ReaderResource {
         url,
         address -> {
           Optional<CacheAnswer> held = cache.peek(address, acceptLanguage);
-          return held.isPresent()
-              ? done(Answers.of(held.get(), form, url, conditions))
-              : cache
+          if (held.isPresent()) {
+            return done(Answers.of(held.get(), form, url, conditions));
+          }
+          return waitingRoom.enter()
+              ? cache
                   .read(url, address, acceptLanguage)
-                  .thenApply(answer -> Answers.of(answer, form, url, conditions));
+                  .whenComplete((answer, failure) -> waitingRoom.leave())
+                  .thenApply(answer -> Answers.of(answer, form, url, conditions))
+              : done(Answers.problem(Problems.crowded()));
         });
   }
 

@@ -34,6 +34,7 @@ public final class ArticleExtractor {
     Outline outline = Outline.of(page.document().body());
     Cut cut = new Cut(outline);
     dropClaimed(cut, claimed);
+    Attested.mark(outline, page.data());
     NameGroups names = new NameGroups(vocabulary);
     Wording wording = words.of(page.language());
 

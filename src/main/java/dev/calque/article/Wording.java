@@ -43,13 +43,21 @@ final class Wording {
   /** Who worked on an article, or where it comes from: a line below it. */
   boolean creditsSomeone(String text) {
     String plain = plain(text);
-    return languages.stream().anyMatch(l -> l.credit().isIn(plain));
+    return languages.stream()
+        .anyMatch(l -> l.credit().begins(plain) || l.creditWithin().isIn(plain));
   }
 
   /** Who owns the page. */
   boolean isLegal(String text) {
     String plain = text.toLowerCase(Locale.ROOT);
     return plain.indexOf('©') >= 0 || languages.stream().anyMatch(l -> l.legal().isIn(plain));
+  }
+
+  /** A footer's row: "Imprint | Privacy policy". */
+  boolean isLegalRow(String text) {
+    String plain = plain(text);
+    return plain.length() <= LONGEST_ROW
+        && languages.stream().anyMatch(l -> l.legal().count(plain) > 1);
   }
 
   /** A line that leads elsewhere: "Read also: …". */
