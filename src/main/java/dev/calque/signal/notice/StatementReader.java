@@ -70,6 +70,12 @@ final class StatementReader {
         .or(this::credit);
   }
 
+  /** "Translate this file with DeepL": the word in "Google Translate" asks for nothing. */
+  private boolean isAsked() {
+    return sentence.all(Category.TRANSLATE).stream()
+        .anyMatch(asked -> sentence.all(Category.ENGINE).stream().noneMatch(asked::overlaps));
+  }
+
   /** "We used DeepL to translate this article": an infinitive that is said to be done. */
   private Optional<Hit> use() {
     return sentence.has(Category.USED) && !sentence.all(Category.PAGE).isEmpty()
@@ -91,7 +97,7 @@ final class StatementReader {
         sentence.all(Category.ENGINE).stream()
             .filter(hit -> hit.engine() != null && hit.engine().translates())
             .findFirst();
-    if (mentionsTranslation || engine.isPresent()) {
+    if (!isAsked() && (mentionsTranslation || engine.isPresent())) {
       Optional<Hit> made = sentence.all(Category.GENERATED).stream().findFirst();
       return made.isPresent() ? made : pointing.isAtPage() ? engine : Optional.empty();
     }
