@@ -51,17 +51,24 @@ class NoticePlacementTest {
             place("in the footer", ENGLISH + "<footer><p>" + SAID + "</p></footer>"),
             place("in an aside", "<aside><p>" + SAID + "</p></aside>" + ENGLISH),
             place("in a banner with a role", "<div role=\"note\">" + SAID + "</div>" + ENGLISH),
-            place("small after the byline", "<p>By M. Ott <small>" + SAID + "</small></p>" + ENGLISH),
+            place(
+                "small after the byline", "<p>By M. Ott <small>" + SAID + "</small></p>" + ENGLISH),
             place("opening the first paragraph", ENGLISH.replaceFirst("<p>", "<p>" + SAID + " ")),
-            place("unfolding", "<details><summary>Note</summary><p>" + SAID + "</p></details>" + ENGLISH),
-            place("split over a link", split("<a href=\"https://x.example\">automatically translated</a>")),
-            place("split over emphasis", split("<em>automatically</em> <strong>translated</strong>")),
+            place(
+                "unfolding",
+                "<details><summary>Note</summary><p>" + SAID + "</p></details>" + ENGLISH),
+            place(
+                "split over a link",
+                split("<a href=\"https://x.example\">automatically translated</a>")),
+            place(
+                "split over emphasis", split("<em>automatically</em> <strong>translated</strong>")),
             place("broken by a line", split("automatically<br>translated")),
             place("with spaces that don't break", split("automatically&nbsp;translated")),
             place("with soft hyphens", split("auto&shy;mati&shy;cally trans&shy;lated")),
             place("with joiners of no width", split("auto&zwnj;matically trans&#8205;lated")),
             place("with direction marks", split("&rlm;automatically&lrm; translated")),
-            place("in capitals", "<p>" + SAID.toUpperCase(java.util.Locale.ROOT) + "</p>" + ENGLISH),
+            place(
+                "in capitals", "<p>" + SAID.toUpperCase(java.util.Locale.ROOT) + "</p>" + ENGLISH),
             place("naming an engine in a link", engine()))
         .map(each -> named(each, "en", true));
   }
@@ -72,7 +79,10 @@ class NoticePlacementTest {
             place("quoted in a list of the body", amid("<ul><li>“" + SAID + "”</li></ul>")),
             place("amid the paragraphs", amid("<p>" + SAID + "</p>")),
             place("under a reader's comment", ENGLISH + comment()),
-            place("in a review", ENGLISH + "<div class=\"review\"><p>Lovely boat. Translated automatically.</p></div>"),
+            place(
+                "in a review",
+                ENGLISH
+                    + "<div class=\"review\"><p>Lovely boat. Translated automatically.</p></div>"),
             place("in a teaser that is all link", ENGLISH + teaser()),
             place("hidden", "<p style=\"display:none\">" + SAID + "</p>" + ENGLISH),
             place("hidden by its attribute", "<div hidden><p>" + SAID + "</p></div>" + ENGLISH),
@@ -81,8 +91,12 @@ class NoticePlacementTest {
             place("in a blockquote", "<blockquote><p>" + SAID + "</p></blockquote>" + ENGLISH),
             place("in a code sample", "<pre>" + SAID + "</pre>" + ENGLISH),
             place("of a message", "<p>This message was automatically translated.</p>" + ENGLISH),
-            place("of a linked page", "<p>See also: <a href=\"/b\">Boats (machine translation)</a></p>" + ENGLISH),
-            place("credited to a person", "<p>Translated from German by Ada Brinkmoor.</p>" + ENGLISH),
+            place(
+                "of a linked page",
+                "<p>See also: <a href=\"/b\">Boats (machine translation)</a></p>" + ENGLISH),
+            place(
+                "credited to a person",
+                "<p>Translated from German by Ada Brinkmoor.</p>" + ENGLISH),
             place("denied", "<p>This article was not translated by a machine.</p>" + ENGLISH),
             place("discussed", discussed()))
         .map(each -> named(each, "en", false));
@@ -192,7 +206,8 @@ class NoticePlacementTest {
   }
 
   private static String comment() {
-    return "<section class=\"comments\"><p>Nice.</p><p>Automatically translated from German.</p></section>";
+    return "<section class=\"comments\"><p>Nice.</p><p>Automatically translated from"
+               + " German.</p></section>";
   }
 
   private static String teaser() {

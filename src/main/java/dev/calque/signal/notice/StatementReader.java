@@ -38,7 +38,7 @@ final class StatementReader {
   private Optional<Statement> statement(Hit act) {
     boolean byMachine =
         act.category().isMachine() || sentence.hits().stream().anyMatch(hit -> isAgent(hit, act));
-    if (!byMachine || describesAFeature(act)) {
+    if (!byMachine || describesAFeature(act) || pointing.isAtTranslatingTool(act)) {
       return Optional.empty();
     }
     Scope scope = pointing.isAtSection(act) ? Scope.SECTION : Scope.PAGE;
@@ -90,7 +90,7 @@ final class StatementReader {
         .findFirst();
   }
 
-  /** "Made with the translation service X" and "X" that translates by its name. */
+  /** "Made with the translation service X" and "made with X" that translates by its name. */
   private Optional<Hit> making() {
     boolean mentionsTranslation = sentence.all(Category::isResult).stream().findAny().isPresent();
     Optional<Hit> engine =
@@ -98,8 +98,7 @@ final class StatementReader {
             .filter(hit -> hit.engine() != null && hit.engine().translates())
             .findFirst();
     if (!isAsked() && (mentionsTranslation || engine.isPresent())) {
-      Optional<Hit> made = sentence.all(Category.GENERATED).stream().findFirst();
-      return made.isPresent() ? made : pointing.isAtPage() ? engine : Optional.empty();
+      return sentence.all(Category.GENERATED).stream().findFirst();
     }
     return Optional.empty();
   }
