@@ -38,7 +38,7 @@ final class StatementReader {
   private Optional<Statement> statement(Hit act) {
     boolean byMachine =
         act.category().isMachine() || sentence.hits().stream().anyMatch(hit -> isAgent(hit, act));
-    if (!byMachine || describesAFeature(act)) {
+    if (!byMachine || describesAFeature(act) || pointing.isAtTranslatingTool(act)) {
       return Optional.empty();
     }
     Scope scope = pointing.isAtSection(act) ? Scope.SECTION : Scope.PAGE;
@@ -70,6 +70,12 @@ final class StatementReader {
         .or(this::credit);
   }
 
+  /** "Translate this file with DeepL": the word in "Google Translate" asks for nothing. */
+  private boolean isAsked() {
+    return sentence.all(Category.TRANSLATE).stream()
+        .anyMatch(asked -> sentence.all(Category.ENGINE).stream().noneMatch(asked::overlaps));
+  }
+
   /** "We used DeepL to translate this article": an infinitive that is said to be done. */
   private Optional<Hit> use() {
     return sentence.has(Category.USED) && !sentence.all(Category.PAGE).isEmpty()
@@ -84,16 +90,15 @@ final class StatementReader {
         .findFirst();
   }
 
-  /** "Made with the translation service X" and "X" that translates by its name. */
+  /** "Made with the translation service X" and "made with X" that translates by its name. */
   private Optional<Hit> making() {
     boolean mentionsTranslation = sentence.all(Category::isResult).stream().findAny().isPresent();
     Optional<Hit> engine =
         sentence.all(Category.ENGINE).stream()
             .filter(hit -> hit.engine() != null && hit.engine().translates())
             .findFirst();
-    if (mentionsTranslation || engine.isPresent()) {
-      Optional<Hit> made = sentence.all(Category.GENERATED).stream().findFirst();
-      return made.isPresent() ? made : pointing.isAtPage() ? engine : Optional.empty();
+    if (!isAsked() && (mentionsTranslation || engine.isPresent())) {
+      return sentence.all(Category.GENERATED).stream().findFirst();
     }
     return Optional.empty();
   }
