@@ -11,9 +11,11 @@ import dev.calque.cache.PolitePages;
 import dev.calque.cache.ReadingCache;
 import dev.calque.cache.SharedReadings;
 import dev.calque.fetch.FetchLimits;
+import dev.calque.fetch.HostPace;
 import dev.calque.fetch.PageFetcher;
 import dev.calque.language.LanguageIdentifier;
 import dev.calque.page.PageParser;
+import dev.calque.reading.PageReader;
 import dev.calque.reading.ReadPage;
 import dev.calque.reading.ReadingPool;
 import dev.calque.shared.RedisSettings;
@@ -23,6 +25,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.Vertx;
@@ -31,14 +34,21 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Builds every object once, in the order of a page's journey. */
 @Singleton
 public final class Wiring {
 
+  private static final Logger LOG = Logger.getLogger(Wiring.class);
   private static final long MAX_QUEUE = 256;
+  // A page that isn't large takes some 20 MB while it is read.
+  private static final long THREAD_BYTES = 64L << 20;
+  private static final int CACHE_HEAP_SHARE = 8;
 
   private final CalqueConfig config;
   private final MeterRegistry registry;
@@ -67,7 +77,8 @@ public final class Wiring {
             FetchLimits.STANDARD.maxHeaderBytes(),
             fetch.maxRedirects(),
             fetch.maxParallel(),
-            fetch.maxParallelPerHost());
+            fetch.maxParallelPerHost(),
+            new HostPace(fetch.burstPerHost(), fetch.spacingPerHost()));
     String userAgent = "Calque/" + version + " (+" + fetch.contact() + ")";
     Set<Integer> loopbackPorts = fetch.allowLoopbackPorts().orElse(Set.of());
     FetchMeters meters = new FetchMeters(registry);
@@ -161,9 +172,7 @@ public final class Wiring {
   @Singleton
   ReadingPool pool() {
     int threads = config.reading().threads();
-    ReadingPool pool =
-        new ReadingPool(
-            threads > 0 ? threads : Runtime.getRuntime().availableProcessors(), queue());
+    ReadingPool pool = new ReadingPool(threads > 0 ? threads : defaultThreads(), queue());
     Gauge.builder("calque.reading.waiting", pool, ReadingPool::waiting)
         .description("Pages that wait for a thread to be read by")
         .register(registry);
@@ -171,6 +180,12 @@ public final class Wiring {
         .description("Pages that are being read")
         .register(registry);
     return pool;
+  }
+
+  /** As many as there are cores, and small pages that the heap holds beside a large one. */
+  private static int defaultThreads() {
+    long fit = Runtime.getRuntime().maxMemory() / THREAD_BYTES;
+    return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), fit));
   }
 
   /** Pages that wait are held whole: all of them together take a quarter of the heap at most. */
@@ -185,14 +200,36 @@ public final class Wiring {
   }
 
   /** Reads pages: parse, observe, judge, extract, assemble. */
-  @Startup // its models take seconds to load, which must not happen on an event loop
+  @Startup // models begin to load before the first reader comes
   @Produces
   @Singleton
-  ReadPage readPage(PageFetcher fetcher, ReadingPool pool) {
+  PageReader reader(PageFetcher fetcher, ReadingPool pool) {
+    PageReader reader = PageReader.loading(() -> readPage(fetcher, pool), Wiring::onThreadOfItsOwn);
+    reader.loaded().whenComplete((loaded, failure) -> stopOn(failure));
+    return reader;
+  }
+
+  private static void onThreadOfItsOwn(Runnable work) {
+    Thread thread = new Thread(work, "calque-loading");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** An instance that cannot load its catalogue must not stay and answer for its health. */
+  private static void stopOn(@Nullable Throwable failure) {
+    if (failure != null) {
+      LOG.error("The models and catalogues could not be loaded", failure);
+      Quarkus.asyncExit(1);
+    }
+  }
+
+  private ReadPage readPage(PageFetcher fetcher, ReadingPool pool) {
+    CompletableFuture<LanguageIdentifier> languages =
+        CompletableFuture.supplyAsync(LanguageIdentifier::standard, Wiring::onThreadOfItsOwn);
     Signals signals = Signals.standard();
     return new ReadPage(
         fetcher,
-        new PageParser(LanguageIdentifier.standard()),
+        new PageParser(languages.join()),
         signals,
         new ArticleExtractor(),
         pool,
@@ -202,11 +239,10 @@ public final class Wiring {
   /** Keeps readings, as the bytes to send. */
   @Produces
   @Singleton
-  ReadingCache cache(ReadPage readPage, SharedStore store, Vertx vertx) {
+  ReadingCache cache(PageReader reader, SharedStore store, Vertx vertx) {
     PolitePages pages =
-        new PolitePages(
-            readPage::fetchAndRead, allowances(config.limits().perHost(), store, "host"));
-    long maxBytes = config.cache().maxSize().asLongValue();
+        new PolitePages(reader::fetchAndRead, allowances(config.limits().perHost(), store, "host"));
+    long maxBytes = cacheBytes();
     ReadingCache cache =
         config.cache().shared().isEmpty()
             ? new ReadingCache(pages, maxBytes)
@@ -222,6 +258,13 @@ public final class Wiring {
         .description("Readings that left for want of room or because they were of no more use")
         .register(registry);
     return cache;
+  }
+
+  /** In a small heap the pages that are being read need the room more. */
+  private long cacheBytes() {
+    return Math.min(
+        config.cache().maxSize().asLongValue(),
+        Runtime.getRuntime().maxMemory() / CACHE_HEAP_SHARE);
   }
 
   private SharedReadings sharedReadings(SharedStore store, Vertx vertx) {

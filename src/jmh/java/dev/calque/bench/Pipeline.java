@@ -13,6 +13,7 @@ import dev.calque.reading.ReadRequest;
 import dev.calque.reading.ReaderView;
 import dev.calque.reading.ReaderViewJson;
 import dev.calque.reading.Reading;
+import dev.calque.reading.ReadingListener;
 import dev.calque.signal.Observations;
 import dev.calque.signal.Signals;
 import dev.calque.verdict.Judge;
@@ -31,7 +32,7 @@ final class Pipeline {
   private final Signals signals = Signals.standard();
   private final ArticleExtractor extractor = new ArticleExtractor();
   private final ReadPage readPage =
-      new ReadPage(NO_NETWORK, parser, signals, extractor, Runnable::run, (stage, nanos) -> {});
+      new ReadPage(NO_NETWORK, parser, signals, extractor, Runnable::run, ReadingListener.NONE);
 
   /** Everything between the decoded markup and the bytes that the cache keeps: their length. */
   int read(PageAddress address, String html) {

@@ -7,7 +7,7 @@ import dev.calque.api.Answers.Form;
 import dev.calque.cache.CacheAnswer;
 import dev.calque.cache.ReadingCache;
 import dev.calque.fetch.Validators;
-import dev.calque.reading.ReadPage;
+import dev.calque.reading.PageReader;
 import dev.calque.reading.ReadRequest;
 import dev.calque.reading.ReaderView;
 import dev.calque.reading.ReaderViewJson;
@@ -53,16 +53,16 @@ public final class ReaderResource {
       "The page's address: absolute, http or https, percent-encoded as a query parameter.";
 
   private final ReadingCache cache;
-  private final ReadPage readPage;
+  private final PageReader reader;
   private final RequestMetrics metrics;
   private final WaitingRoom waitingRoom;
 
   /** Called by the container. */
   public ReaderResource(
-      ReadingCache cache, ReadPage readPage, RequestMetrics metrics, WaitingRoom waitingRoom) {
+      ReadingCache cache, PageReader reader, RequestMetrics metrics, WaitingRoom waitingRoom) {
     this.waitingRoom = waitingRoom;
     this.cache = cache;
-    this.readPage = readPage;
+    this.reader = reader;
     this.metrics = metrics;
   }
 
@@ -185,7 +185,7 @@ public final class ReaderResource {
     return withAddress(
         body.url(),
         address ->
-            readPage
+            reader
                 .readHandedOver(
                     new ReadRequest(body.url(), address, acceptLanguage, Validators.NONE), html)
                 .thenApply(reading -> reading.match(new NotShared())));
