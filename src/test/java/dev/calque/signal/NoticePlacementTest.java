@@ -207,7 +207,7 @@ class NoticePlacementTest {
 
   private static String comment() {
     return "<section class=\"comments\"><p>Nice.</p><p>Automatically translated from"
-               + " German.</p></section>";
+        + " German.</p></section>";
   }
 
   private static String teaser() {
