@@ -2,6 +2,8 @@ package dev.calque.article.content;
 
 import dev.calque.address.PageAddress;
 import dev.calque.page.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -62,23 +64,30 @@ final class Embeds {
 
   static void rewrite(Element content, Page page) {
     for (String name : new String[] {"iframe", "video", "audio", "object", "embed"}) {
-      content.getElementsByTag(name).forEach(player -> replace(player, page));
+      List<Element> unknown = new ArrayList<>();
+      for (Element player : content.getElementsByTag(name)) {
+        if (!replace(player, page)) {
+          unknown.add(player);
+        }
+      }
+      Siblings.remove(unknown);
     }
-    content.getElementsByTag("button").forEach(Element::unwrap);
+    Siblings.unwrap(content.getElementsByTag("button"));
   }
 
-  private static void replace(Element player, Page page) {
+  /** False where the player is nothing that a reader could watch. */
+  private static boolean replace(Element player, Page page) {
     Optional<PageAddress> address =
         page.resolve(source(player)).filter(to -> !source(player).isEmpty());
     boolean frame = player.nameIs("iframe") || player.nameIs("object") || player.nameIs("embed");
     if (address.isEmpty() || (frame && !isKnown(address.get().host()))) {
-      player.remove();
-      return;
+      return false;
     }
     String title = player.attr("title").strip();
     Element link = new Element("a").attr("href", watchable(address.get()));
     link.text(title.isEmpty() ? address.get().host() : title);
     player.replaceWith(new Element("p").appendChild(link));
+    return true;
   }
 
   private static String source(Element player) {
@@ -88,8 +97,13 @@ final class Embeds {
         return value;
       }
     }
-    Element source = player.selectFirst("source[src]");
-    return source == null ? "" : source.attr("src").strip();
+    // Among its own children: players in players would each look through all that is inside.
+    for (Element child : player.children()) {
+      if (child.nameIs("source") && child.hasAttr("src")) {
+        return child.attr("src").strip();
+      }
+    }
+    return "";
   }
 
   private static boolean isKnown(String host) {

@@ -1,6 +1,7 @@
 package dev.calque.article.content;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -17,21 +18,24 @@ final class EmptyElements {
 
   static void prune(Element content) {
     List<Element> elements = new ArrayList<>(content.getAllElements());
+    Set<Node> gone = new HashSet<>();
     // Children come after their parents: from behind, an element is empty once its last child went.
     for (int i = elements.size() - 1; i > 0; i--) {
       Element element = elements.get(i);
-      if (!WITHOUT_CONTENT.contains(element.normalName()) && isEmpty(element)) {
-        element.remove();
+      if (!WITHOUT_CONTENT.contains(element.normalName()) && isEmpty(element, gone)) {
+        gone.add(element);
       }
     }
+    Siblings.remove(gone);
   }
 
-  private static boolean isEmpty(Element element) {
+  private static boolean isEmpty(Element element, Set<Node> gone) {
     for (Node child : element.childNodes()) {
       boolean blank =
-          child instanceof TextNode text
-              ? text.isBlank()
-              : child instanceof Element inner && inner.nameIs("br");
+          gone.contains(child)
+              || (child instanceof TextNode text
+                  ? text.isBlank()
+                  : child instanceof Element inner && inner.nameIs("br"));
       if (!blank) {
         return false;
       }

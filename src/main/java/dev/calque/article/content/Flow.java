@@ -1,11 +1,14 @@
 package dev.calque.article.content;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * Lays content out as blocks: containers go, loose text and inline elements become paragraphs, two
@@ -112,25 +115,36 @@ final class Flow {
           "picture",
           "source");
 
-  private Flow() {}
+  private final Set<Element> blockHolders = new HashSet<>();
 
   static void rewrite(Element content) {
     Element laid = new Element("div");
-    new Run(laid, true).addAll(content.childNodes());
-    content.empty();
-    for (Node child : new ArrayList<>(laid.childNodes())) {
-      content.appendChild(child);
-    }
+    new Flow(content).new Run(laid, true).addAllOf(content);
+    Siblings.takeOut(laid).forEach(content::appendChild);
+  }
+
+  /** Asked once for all: where inline elements nest, each would look through all that is inside. */
+  private Flow(Element content) {
+    NodeTraversor.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {}
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (node instanceof Element element
+                && (isBlock(element) || holdsBlock(element))
+                && element.parent() != null) {
+              blockHolders.add(element.parent());
+            }
+          }
+        },
+        content);
   }
 
   /** Whether the element has a block somewhere below, so that it cannot be inline itself. */
-  private static boolean holdsBlock(Element element) {
-    for (Element child : element.children()) {
-      if (isBlock(child) || holdsBlock(child)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean holdsBlock(Element element) {
+    return blockHolders.contains(element);
   }
 
   private static boolean isBlock(Element element) {
@@ -142,7 +156,7 @@ final class Flow {
   }
 
   /** Fills one parent: gathers inline nodes until a block comes. */
-  private static final class Run {
+  private final class Run {
     private final Element parent;
     private final boolean wraps;
     private List<Node> inline = new ArrayList<>();
@@ -152,10 +166,8 @@ final class Flow {
       this.wraps = wraps;
     }
 
-    void addAll(List<Node> nodes) {
-      for (Node node : new ArrayList<>(nodes)) {
-        add(node);
-      }
+    void addAllOf(Element from) {
+      Siblings.takeOut(from).forEach(this::add);
       flush();
     }
 
@@ -178,7 +190,7 @@ final class Flow {
         addKept(element);
       } else if (isBlock(element) || holdsBlock(element)) {
         flush();
-        addAll(element.childNodes());
+        addAllOf(element);
       } else {
         inline.add(element);
       }
@@ -197,7 +209,7 @@ final class Flow {
 
     private void addTextBlock(Element block) {
       if (holdsBlock(block)) {
-        addAll(block.childNodes());
+        addAllOf(block);
         return;
       }
       Element empty = block.shallowClone();
@@ -206,23 +218,20 @@ final class Flow {
         new Run(parent, true).addAllAs(block);
         return;
       }
-      run.addAll(block.childNodes());
+      run.addAllOf(block);
       parent.appendChild(empty);
     }
 
     /** A paragraph's content; two line breaks in it make two paragraphs. */
     private void addAllAs(Element paragraph) {
-      for (Node node : new ArrayList<>(paragraph.childNodes())) {
-        add(node);
-      }
+      Siblings.takeOut(paragraph).forEach(this::add);
       flushAs(paragraph);
     }
 
     private void addKept(Element element) {
       Element empty = element.shallowClone();
       boolean bare = BARE.contains(element.normalName());
-      new Run(empty, !bare || (element.nameIs("li") && holdsBlock(element)))
-          .addAll(element.childNodes());
+      new Run(empty, !bare || (element.nameIs("li") && holdsBlock(element))).addAllOf(element);
       parent.appendChild(empty);
     }
 

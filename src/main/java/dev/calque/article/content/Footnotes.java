@@ -1,5 +1,7 @@
 package dev.calque.article.content;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
@@ -13,11 +15,13 @@ final class Footnotes {
   private Footnotes() {}
 
   static void rewrite(Element content) {
+    List<Element> back = new ArrayList<>();
     for (Element link : content.getElementsByTag("a")) {
       if (link.attr("href").indexOf('#') >= 0 && isBackLink(link)) {
-        link.remove();
+        back.add(link);
       }
     }
+    Siblings.remove(back);
   }
 
   private static boolean isBackLink(Element link) {

@@ -2,13 +2,15 @@ package dev.calque.article.content;
 
 import dev.calque.address.PageAddress;
 import dev.calque.page.Page;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.Elements;
 
 /** Finds the real picture behind lazy loaders, {@code noscript} and {@code picture}. */
 final class Images {
@@ -50,25 +52,44 @@ final class Images {
   private Images() {}
 
   static void rewrite(Element content, Page page) {
-    content.getElementsByTag("noscript").forEach(Images::openNoscript);
-    content.getElementsByTag("picture").forEach(Images::openPicture);
+    openNoscripts(content);
+    Set<Element> gone = new HashSet<>();
+    for (Element picture : content.getElementsByTag("picture")) {
+      if (!openPicture(picture)) {
+        gone.add(picture);
+      }
+    }
+    content.getElementsByTag("amp-img").forEach(image -> image.tagName("img"));
     for (Element image : content.getElementsByTag("img")) {
-      rewriteImage(image, page);
+      if (!rewriteImage(image, page)) {
+        gone.add(image);
+      }
     }
-    for (Element image : content.getElementsByTag("amp-img")) {
-      image.tagName("img");
-      rewriteImage(image, page);
+    Siblings.remove(gone);
+  }
+
+  private static void openNoscripts(Element content) {
+    Set<Element> gone = new HashSet<>();
+    List<Element> opened = new ArrayList<>();
+    for (Element noscript : content.getElementsByTag("noscript")) {
+      if (holdsPictureOnly(noscript)) {
+        replacePlaceholder(noscript, gone);
+        opened.add(noscript);
+      } else {
+        gone.add(noscript);
+      }
     }
+    Siblings.remove(gone);
+    Siblings.unwrap(opened);
+  }
+
+  private static boolean holdsPictureOnly(Element noscript) {
+    return !noscript.getElementsByTag("img").isEmpty() && noscript.text().isBlank();
   }
 
   /** A noscript picture stands in for the placeholder before it. */
-  private static void openNoscript(Element noscript) {
-    Elements images = noscript.getElementsByTag("img");
-    if (images.isEmpty() || !noscript.text().isBlank()) {
-      noscript.remove();
-      return;
-    }
-    Element image = images.first();
+  private static void replacePlaceholder(Element noscript, Set<Element> gone) {
+    Element image = noscript.selectFirst("img");
     Element before = noscript.previousElementSibling();
     Element placeholder =
         before == null ? null : before.nameIs("img") ? before : before.selectFirst("img");
@@ -76,18 +97,17 @@ final class Images {
       if (!image.hasAttr("alt") && placeholder.hasAttr("alt")) {
         image.attr("alt", placeholder.attr("alt"));
       }
-      before.remove();
+      gone.add(before);
     }
-    noscript.unwrap();
   }
 
-  private static void openPicture(Element picture) {
+  /** False where there is no picture in it. */
+  private static boolean openPicture(Element picture) {
     Element image = picture.selectFirst("img");
     Element source = picture.selectFirst("source[srcset], source[data-srcset]");
     if (image == null) {
       if (source == null) {
-        picture.remove();
-        return;
+        return false;
       }
       image = picture.appendElement("img");
     }
@@ -95,13 +115,15 @@ final class Images {
       image.attr("srcset", source.attr(source.hasAttr("srcset") ? "srcset" : "data-srcset"));
     }
     picture.replaceWith(image);
+    return true;
   }
 
   private static boolean hasPicture(Element image) {
     return !isPlaceholder(image.attr("src")) || !lazySource(image).isEmpty();
   }
 
-  private static void rewriteImage(Element image, Page page) {
+  /** False where there is nothing to see. */
+  private static boolean rewriteImage(Element image, Page page) {
     String srcset = Srcset.absolute(srcset(image), page);
     String source = lazySource(image);
     if (source.isEmpty() && !isPlaceholder(image.attr("src"))) {
@@ -110,8 +132,7 @@ final class Images {
     Optional<PageAddress> address = source.isEmpty() ? Optional.empty() : page.resolve(source);
     String src = address.map(PageAddress::toString).orElseGet(() -> Srcset.firstAddress(srcset));
     if (src.isEmpty() || isTiny(image)) {
-      image.remove();
-      return;
+      return false;
     }
     String alt = image.attr("alt");
     String width = image.attr("width");
@@ -124,6 +145,7 @@ final class Images {
     image.attr("alt", alt);
     keepNumber(image, "width", width);
     keepNumber(image, "height", height);
+    return true;
   }
 
   private static String srcset(Element image) {

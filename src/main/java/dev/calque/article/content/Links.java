@@ -2,6 +2,8 @@ package dev.calque.article.content;
 
 import dev.calque.address.PageAddress;
 import dev.calque.page.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -11,18 +13,20 @@ final class Links {
   private Links() {}
 
   static void rewrite(Element content, Page page) {
+    List<Element> plain = new ArrayList<>();
     for (Element link : content.getElementsByTag("a")) {
       String href = link.attr("href").strip();
       Optional<PageAddress> address =
           href.isEmpty() || href.startsWith("#") ? Optional.empty() : page.resolve(href);
       if (address.isEmpty()) {
-        link.unwrap();
+        plain.add(link);
         continue;
       }
       int hash = href.indexOf('#');
       String fragment = hash < 0 ? "" : fragment(href.substring(hash));
       link.attr("href", address.get() + fragment);
     }
+    Siblings.unwrap(plain);
     for (String name : new String[] {"blockquote", "q", "del", "ins"}) {
       for (Element element : content.getElementsByTag(name)) {
         if (element.hasAttr("cite")) {
