@@ -49,10 +49,10 @@ function proxies() {
 
 /** What the service's own classes look for; their constants are read out of them. */
 function measured() {
-  const tag = (/** @type {string} */ name) => constant('signal/measured/LanguageTagMark.java', name);
+  const tag = (/** @type {string} */ name) => constant('signal/measured/TransformedTag.java', name);
   return [
     {id: 'machine-translated-language-tag', strength: 'proof', engine: '', tag: [tag('GOOGLES')]},
-    {id: 'machine-translated-language-tag', strength: 'proof', engine: '', tag: [tag('TRANSFORMED'), tag('MECHANISM')]},
+    {id: 'machine-translated-language-tag', strength: 'proof', engine: '', tag: ['-t-', `-${tag('MACHINE_TRANSLATION')}`]},
     {id: 'reddit-translation', strength: 'proof', engine: 'Reddit', proxy: {
       at: 'reddit.com', target: constant('signal/measured/RedditTranslation.java', 'PARAMETER'),
     }},
