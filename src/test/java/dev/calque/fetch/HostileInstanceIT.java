@@ -35,7 +35,8 @@ class HostileInstanceIT {
   // Listed as too complex, but it has 9.9 MB: the limit on the body comes first.
   private static final String OVER_FIVE_MEGABYTES = "/doc/attrs-1m";
   private static final int CLIENTS = 12;
-  // A page costs up to two seconds of a processor, and in 256 MB the large ones are read one by one:
+  // A page costs up to two seconds of a processor, and in 256 MB the large ones are read one by
+  // one:
   // the third in line has its answer before its deadline on a machine half as fast.
   private static final int CLIENTS_FOR_MARKUP = 3;
   private static final int GOOD_PAGES = 20;
