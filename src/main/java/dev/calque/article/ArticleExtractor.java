@@ -2,6 +2,7 @@ package dev.calque.article;
 
 import dev.calque.article.content.ArticleSanitizer;
 import dev.calque.article.content.ContentRewriter;
+import dev.calque.article.content.Direction;
 import dev.calque.article.content.PlainText;
 import dev.calque.article.metadata.Metadata;
 import dev.calque.article.metadata.MetadataReader;
@@ -10,7 +11,6 @@ import dev.calque.page.Page;
 import dev.calque.page.Place;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -77,7 +77,7 @@ public final class ArticleExtractor {
         metadata.byline(),
         metadata.siteName(),
         language,
-        direction(page),
+        Direction.of(page),
         metadata.published(),
         metadata.modified(),
         metadata.excerpt() == null ? firstParagraph(content) : metadata.excerpt(),
@@ -99,17 +99,5 @@ public final class ArticleExtractor {
       }
     }
     return first == null ? null : first.text();
-  }
-
-  /** What the page declares for all of itself, or else what its language implies. */
-  private static String direction(Page page) {
-    for (Element element :
-        new Element[] {page.document().body(), page.document().body().parent()}) {
-      String declared = element == null ? "" : element.attr("dir").toLowerCase(Locale.ROOT).strip();
-      if (declared.equals("rtl") || declared.equals("ltr")) {
-        return declared;
-      }
-    }
-    return page.language().isRightToLeft() ? "rtl" : "ltr";
   }
 }

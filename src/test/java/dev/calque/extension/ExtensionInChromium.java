@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.calque.browser.Browsers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -13,22 +13,24 @@ public final class ContentRewriter {
 
   /** Rewrites {@code content} in place; {@code page} resolves its references. */
   public static void rewrite(Element content, Page page) {
+    Draft draft = new Draft(content, page);
+    // Formulas first: pictures of them are no pictures of the article.
+    Formulas.rewrite(draft);
     // Before anything reads images: the real ones hide in noscript and data attributes.
-    Images.rewrite(content, page);
-    // Players become links, which the link step then checks.
-    Embeds.rewrite(content, page);
-    // Footnote marks lose their jumps before links to "#" are taken off.
-    Footnotes.rewrite(content);
-    Links.rewrite(content, page);
-    // Code keeps its white space only if it is a pre before blocks are laid out.
-    CodeBlocks.rewrite(content);
-    Formulas.rewrite(content);
-    DropCaps.rewrite(content);
-    Tables.rewrite(content);
+    Images.rewrite(draft);
+    // Players become links of their own, absolute already.
+    Embeds.rewrite(draft);
+    // The arrows back go before the links that lead nowhere become text.
+    Footnotes.rewrite(draft);
+    Links.rewrite(draft);
+    // Code keeps its white space only if it is a pre before blocks are laid out, and its line
+    // numbers are a table until then.
+    CodeBlocks.rewrite(draft);
+    DropCaps.rewrite(draft);
+    Tables.rewrite(draft);
     // Everything above still saw the page's own containers; from here there are only blocks.
-    Flow.rewrite(content);
+    Flow.rewrite(draft);
     // After the flow: only headings that survived count for the levels.
-    Headings.rewrite(content);
-    EmptyElements.prune(content);
+    Headings.rewrite(draft);
   }
 }

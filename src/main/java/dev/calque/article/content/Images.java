@@ -1,14 +1,14 @@
 package dev.calque.article.content;
 
 import dev.calque.address.PageAddress;
+import dev.calque.page.Hiding;
 import dev.calque.page.Page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the real picture behind lazy loaders, {@code noscript} and {@code picture}. */
 final class Images {
@@ -45,63 +45,84 @@ final class Images {
           "clear.gif");
   private static final List<String> ENDINGS =
       List.of(".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif");
+  private static final List<String> NAMES = List.of("img", "amp-img");
   private static final int SMALLEST = 3;
 
   private Images() {}
 
-  static void rewrite(Element content, Page page) {
-    content.getElementsByTag("noscript").forEach(Images::openNoscript);
-    content.getElementsByTag("picture").forEach(Images::openPicture);
-    for (Element image : content.getElementsByTag("img")) {
-      rewriteImage(image, page);
+  static void rewrite(Draft draft) {
+    draft.named("noscript").forEach(noscript -> openNoscript(noscript, draft));
+    for (Element picture : draft.named("picture")) {
+      openPicture(picture, draft);
     }
-    for (Element image : content.getElementsByTag("amp-img")) {
-      image.tagName("img");
-      rewriteImage(image, page);
+    for (String name : NAMES) {
+      for (Element image : draft.named(name)) {
+        rewriteImage(image.tagName("img"), draft);
+      }
     }
   }
 
-  /** A noscript picture stands in for the placeholder before it. */
-  private static void openNoscript(Element noscript) {
-    Elements images = noscript.getElementsByTag("img");
-    if (images.isEmpty() || !noscript.text().isBlank()) {
-      noscript.remove();
+  /** A noscript picture stands in for the placeholder beside it. */
+  private static void openNoscript(Element noscript, Draft draft) {
+    Element image = noscript.selectFirst("img");
+    if (image == null || !noscript.text().isBlank() || isTiny(image) || Hiding.hides(image)) {
+      draft.strikeOut(noscript);
       return;
     }
-    Element image = images.first();
-    Element before = noscript.previousElementSibling();
-    Element placeholder =
-        before == null ? null : before.nameIs("img") ? before : before.selectFirst("img");
-    if (image != null && placeholder != null && before != null && before.text().isEmpty()) {
-      if (!image.hasAttr("alt") && placeholder.hasAttr("alt")) {
-        image.attr("alt", placeholder.attr("alt"));
+    for (Element beside :
+        new Element[] {noscript.previousElementSibling(), noscript.nextElementSibling()}) {
+      Element placeholder = beside == null ? null : onlyImage(beside);
+      if (beside != null && placeholder != null && standsIn(image, placeholder)) {
+        if (!image.hasAttr("alt") && placeholder.hasAttr("alt")) {
+          image.attr("alt", placeholder.attr("alt"));
+        }
+        draft.strikeOut(beside);
+        draft.strikeOut(placeholder);
       }
-      before.remove();
     }
-    noscript.unwrap();
+    Draft.unwrap(noscript);
   }
 
-  private static void openPicture(Element picture) {
+  private static @Nullable Element onlyImage(Element element) {
+    return element.nameIs("img")
+        ? element
+        : element.text().isBlank() ? element.selectFirst("img") : null;
+  }
+
+  private static boolean standsIn(Element image, Element placeholder) {
+    return isPlaceholder(placeholder.attr("src"))
+        || !lazySource(placeholder).isEmpty()
+        || placeholder.attr("src").equals(image.attr("src"));
+  }
+
+  private static void openPicture(Element picture, Draft draft) {
     Element image = picture.selectFirst("img");
     Element source = picture.selectFirst("source[srcset], source[data-srcset]");
     if (image == null) {
       if (source == null) {
-        picture.remove();
+        draft.strikeOut(picture);
         return;
       }
       image = picture.appendElement("img");
+      image.attr("alt", picture.attr("alt"));
+      image.attr("srcset", set(source));
+      rewriteImage(image, draft);
+    } else if (source != null && !image.hasAttr("srcset") && !hasPicture(image)) {
+      image.attr("srcset", set(source));
     }
-    if (source != null && !image.hasAttr("srcset") && !hasPicture(image)) {
-      image.attr("srcset", source.attr(source.hasAttr("srcset") ? "srcset" : "data-srcset"));
-    }
-    picture.replaceWith(image);
+    Draft.unwrap(picture);
+  }
+
+  private static String set(Element source) {
+    return source.attr(source.hasAttr("srcset") ? "srcset" : "data-srcset");
   }
 
   private static boolean hasPicture(Element image) {
     return !isPlaceholder(image.attr("src")) || !lazySource(image).isEmpty();
   }
 
-  private static void rewriteImage(Element image, Page page) {
+  private static void rewriteImage(Element image, Draft draft) {
+    Page page = draft.page();
     String srcset = Srcset.absolute(srcset(image), page);
     String source = lazySource(image);
     if (source.isEmpty() && !isPlaceholder(image.attr("src"))) {
@@ -110,7 +131,7 @@ final class Images {
     Optional<PageAddress> address = source.isEmpty() ? Optional.empty() : page.resolve(source);
     String src = address.map(PageAddress::toString).orElseGet(() -> Srcset.firstAddress(srcset));
     if (src.isEmpty() || isTiny(image)) {
-      image.remove();
+      draft.strikeOut(image);
       return;
     }
     String alt = image.attr("alt");
@@ -187,10 +208,5 @@ final class Images {
     if (number) {
       image.attr(name, value);
     }
-  }
-
-  /** Whether a node is a picture. */
-  static boolean isImage(Node node) {
-    return node instanceof Element element && element.nameIs("img");
   }
 }
