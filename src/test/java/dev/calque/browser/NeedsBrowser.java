@@ -23,9 +23,7 @@ public final class NeedsBrowser implements ExecutionCondition {
 
   private static ConditionEvaluationResult skipped(String missing) {
     String line =
-        "Not tested in a browser: no "
-            + missing
-            + " on the path (apt-get install chromium nodejs)";
+        "Not tested in a browser: no " + missing + " on the path (apt-get install chromium nodejs)";
     if (SAID.compareAndSet(false, true)) {
       System.out.println(line);
     }

@@ -64,7 +64,11 @@ final class CodeBlocks {
     if (within == null) {
       Element inner = table.selectFirst("td + td pre, td + td code");
       String language = inner == null ? "" : language(inner);
-      write(table.tagName("pre"), text.toString(), true, language.isEmpty() ? language(table) : language);
+      write(
+          table.tagName("pre"),
+          text.toString(),
+          true,
+          language.isEmpty() ? language(table) : language);
     } else {
       table.tagName("code").empty().appendChild(new TextNode(text.toString()));
     }

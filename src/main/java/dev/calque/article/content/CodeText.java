@@ -13,8 +13,19 @@ final class CodeText implements NodeVisitor {
   private static final Set<String> LINES = Set.of("div", "li", "p", "tr");
   private static final Set<String> NUMBERS =
       Set.of(
-          "lineno", "linenos", "lineno-wrapper", "ln", "lnt", "line-number", "line-numbers",
-          "linenumber", "linenumbers", "hljs-ln-numbers", "blob-num", "gutter", "rouge-gutter");
+          "lineno",
+          "linenos",
+          "lineno-wrapper",
+          "ln",
+          "lnt",
+          "line-number",
+          "line-numbers",
+          "linenumber",
+          "linenumbers",
+          "hljs-ln-numbers",
+          "blob-num",
+          "gutter",
+          "rouge-gutter");
 
   private final StringBuilder out = new StringBuilder();
   private int muted;

@@ -24,7 +24,8 @@ final class Embeds {
                   + "imgur.com")
               .split(" ", -1));
 
-  private static final List<String> PLAYERS = List.of("iframe", "video", "audio", "object", "embed");
+  private static final List<String> PLAYERS =
+      List.of("iframe", "video", "audio", "object", "embed");
 
   /** Components that pages write instead of a frame: a video's number, and where to watch it. */
   private static final Map<String, String> COMPONENTS =
@@ -80,7 +81,9 @@ final class Embeds {
     boolean plain =
         !number.isEmpty()
             && number.length() <= LONGEST_NUMBER
-            && number.chars().allMatch(c -> c < 0x7f && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));
+            && number
+                .chars()
+                .allMatch(c -> c < 0x7f && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));
     Optional<PageAddress> address = draft.page().resolve(base + number);
     if (plain && address.isPresent()) {
       link(player, address.get().toString(), address.get().host());

@@ -142,8 +142,7 @@ final class Flow {
       flush(null);
       boolean paragraphs =
           !BlockKinds.isBare(element) || (element.nameIs("li") && holdsMoreThanLists(element));
-      boolean inner =
-          new Run(element, paragraphs, tongue.within(element)).addAll(taken(element));
+      boolean inner = new Run(element, paragraphs, tongue.within(element)).addAll(taken(element));
       switch (element.normalName()) {
         case "td", "th", "col", "colgroup" -> keep(element, inner);
         case "tr" -> keep(element, inner, element.childrenSize() > 0);

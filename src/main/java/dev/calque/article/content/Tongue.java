@@ -52,7 +52,8 @@ record Tongue(String lang, String dir) {
     if (!inside.lang.equals(around.lang)) {
       element.attr("lang", inside.lang);
     }
-    if (declared.equals("auto") || (ISOLATING.contains(element.normalName()) && !declared.isEmpty())) {
+    if (declared.equals("auto")
+        || (ISOLATING.contains(element.normalName()) && !declared.isEmpty())) {
       element.attr("dir", declared); // the order of the characters in it hangs on the attribute
     } else if (!inside.dir.equals(around.dir)) {
       element.attr("dir", inside.dir);

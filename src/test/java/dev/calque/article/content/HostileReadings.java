@@ -78,8 +78,7 @@ final class HostileReadings {
 
   private JsonNode article(String html) {
     ReadRequest request =
-        new ReadRequest(
-            URL, PageAddress.parse(URL).accepted().orElseThrow(), "", Validators.NONE);
+        new ReadRequest(URL, PageAddress.parse(URL).accepted().orElseThrow(), "", Validators.NONE);
     byte[] json =
         readPage.readHandedOver(request, html).toCompletableFuture().join().match(new Bytes());
     try {
