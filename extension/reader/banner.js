@@ -9,7 +9,7 @@ import {button, element, link} from './dom.js';
  */
 
 const MISSING = {
-  'home-page': 'missingHomePage', listing: 'missingListing', player: 'missingPlayer', 'consent-wall': 'missingWall',
+  'home-page': 'missingHomePage', listing: 'missingListing', 'search-results': 'missingListing', 'product-grid': 'missingListing', player: 'missingPlayer', 'consent-wall': 'missingWall',
   'login-wall': 'missingWall', 'empty-shell': 'missingShell', 'no-text': 'missingText',
 };
 

@@ -10,24 +10,18 @@ import dev.calque.language.LanguageIdentifier;
 import dev.calque.page.PageParser;
 import dev.calque.reading.ReadPage;
 import dev.calque.reading.ReadingPool;
-import dev.calque.reading.Stage;
-import dev.calque.reading.StageListener;
 import dev.calque.signal.Signals;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Builds every object once, in the order of a page's journey. */
@@ -66,11 +60,13 @@ public final class Wiring {
             fetch.maxParallelPerHost());
     String userAgent = "Calque/" + version + " (+" + fetch.contact() + ")";
     Set<Integer> loopbackPorts = fetch.allowLoopbackPorts().orElse(Set.of());
+    FetchMeters meters = new FetchMeters(registry);
     return PageFetcher.withBundledPages(
-        loopbackPorts.isEmpty()
-            ? PageFetcher.overPublicInternet(vertx, limits, userAgent)
-            : PageFetcher.alsoOverLoopback(
-                vertx, limits, userAgent, onlyInDevelopment(loopbackPorts)));
+        meters.metered(
+            loopbackPorts.isEmpty()
+                ? PageFetcher.overPublicInternet(vertx, limits, userAgent, meters)
+                : PageFetcher.alsoOverLoopback(
+                    vertx, limits, userAgent, onlyInDevelopment(loopbackPorts), meters)));
   }
 
   void stop(@Disposes PageFetcher fetcher) {
@@ -133,13 +129,14 @@ public final class Wiring {
   @Produces
   @Singleton
   ReadPage readPage(PageFetcher fetcher, ReadingPool pool) {
+    Signals signals = Signals.standard();
     return new ReadPage(
         fetcher,
         new PageParser(LanguageIdentifier.standard()),
-        Signals.standard(),
+        signals,
         new ArticleExtractor(),
         pool,
-        stageTimers());
+        new ReadingMeters(registry, signals.descriptions()));
   }
 
   /** Keeps readings, as the bytes to send. */
@@ -166,24 +163,5 @@ public final class Wiring {
   @Singleton
   RequestMetrics requestMetrics() {
     return new RequestMetrics(registry);
-  }
-
-  private StageListener stageTimers() {
-    Map<Stage, Timer> timers = new EnumMap<>(Stage.class);
-    for (Stage stage : Stage.values()) {
-      timers.put(
-          stage,
-          Timer.builder("calque.stage")
-              .description("How long each stage of a reading takes")
-              .tag("stage", stage.tag())
-              .publishPercentileHistogram(false)
-              .register(registry));
-    }
-    return (stage, nanos) -> {
-      Timer timer = timers.get(stage);
-      if (timer != null) {
-        timer.record(nanos, TimeUnit.NANOSECONDS);
-      }
-    };
   }
 }

@@ -24,7 +24,7 @@ public final class ReadyToRead implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("reading")
-        .status(pool.free() > 0)
+        .status(pool.isOpen() && pool.free() > 0)
         .withData("active", pool.active())
         .withData("waiting", pool.waiting())
         .withData("free", pool.free())

@@ -2,7 +2,6 @@ package dev.calque.article;
 
 import dev.calque.article.content.ArticleSanitizer;
 import dev.calque.article.content.ContentRewriter;
-import dev.calque.article.content.Direction;
 import dev.calque.article.content.PlainText;
 import dev.calque.article.metadata.Metadata;
 import dev.calque.article.metadata.MetadataReader;
@@ -11,6 +10,7 @@ import dev.calque.page.Page;
 import dev.calque.page.Place;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -34,6 +34,7 @@ public final class ArticleExtractor {
     Outline outline = Outline.of(page.document().body());
     Cut cut = new Cut(outline);
     dropClaimed(cut, claimed);
+    Attested.mark(outline, page.data());
     NameGroups names = new NameGroups(vocabulary);
     Wording wording = words.of(page.language());
 
@@ -44,13 +45,14 @@ public final class ArticleExtractor {
       return new ArticleOutcome.NotFound(missing.get());
     }
     Element content = OutlineCopy.of(outline, root);
-    ContentRewriter.rewrite(content, page);
+    Told told = new Told(metadata, byline(page, metadata), direction(page, outline, root));
+    ContentRewriter.rewrite(content, page, told.direction());
     Element clean = sanitizer.clean(content);
     String text = PlainText.of(clean);
     if (text.isEmpty()) {
       return new ArticleOutcome.NotFound(kind.withoutText());
     }
-    return new ArticleOutcome.Found(article(page, metadata, clean, text), cut.removals());
+    return new ArticleOutcome.Found(article(page, told, clean, text), cut.removals());
   }
 
   private static void dropClaimed(Cut cut, List<Place> claimed) {
@@ -69,15 +71,19 @@ public final class ArticleExtractor {
     outline.tally();
   }
 
-  private Article article(Page page, Metadata metadata, Element content, String text) {
+  /** What the page says of the article, tidied. */
+  private record Told(Metadata metadata, @Nullable String byline, String direction) {}
+
+  private Article article(Page page, Told told, Element content, String text) {
+    Metadata metadata = told.metadata();
     LanguageTag language = page.language();
     int count = ReadingTime.words(text);
     return new Article(
         metadata.title(),
-        metadata.byline(),
+        told.byline(),
         metadata.siteName(),
         language,
-        Direction.of(page),
+        told.direction(),
         metadata.published(),
         metadata.modified(),
         metadata.excerpt() == null ? firstParagraph(content) : metadata.excerpt(),
@@ -99,5 +105,25 @@ public final class ArticleExtractor {
       }
     }
     return first == null ? null : first.text();
+  }
+
+  private static @Nullable String byline(Page page, Metadata metadata) {
+    String line = metadata.byline();
+    return line == null
+        ? null
+        : BylineText.of(line, Locale.forLanguageTag(page.language().value()));
+  }
+
+  /**
+   * What the page declares for the article, itself or around it, or else what its language implies.
+   */
+  private static String direction(Page page, Outline outline, int root) {
+    for (Node at = outline.node(root); at != null; at = at.parent()) {
+      String declared = at.attr("dir").toLowerCase(Locale.ROOT).strip();
+      if (declared.equals("rtl") || declared.equals("ltr")) {
+        return declared;
+      }
+    }
+    return page.language().isRightToLeft() ? "rtl" : "ltr";
   }
 }

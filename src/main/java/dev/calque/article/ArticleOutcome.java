@@ -24,6 +24,8 @@ public sealed interface ArticleOutcome {
   enum Missing {
     HOME_PAGE("home-page"),
     LISTING("listing"),
+    SEARCH_RESULTS("search-results"),
+    PRODUCT_GRID("product-grid"),
     PLAYER("player"),
     CONSENT_WALL("consent-wall"),
     LOGIN_WALL("login-wall"),

@@ -12,6 +12,10 @@ final class Edges {
   private static final int LONGEST_LABEL = 120;
   private static final int LONGEST_CREDIT = 300;
   private static final int MOST_CREDITS = 3;
+  private static final int LONG_SENTENCE = 80;
+  private static final int SHORT_LINE = 30;
+  // Author, place, date, section, a picture's owner, buttons; more short lines are verse or a list.
+  private static final int MOST_SHORT_LINES = 8;
 
   private final Wording wording;
   private final String title;
@@ -26,7 +30,9 @@ final class Edges {
     int first = outline.firstBlock(root);
     int end = outline.endBlock(root);
     int begin = firstProse(outline, first, end);
-    int last = lastProse(outline, first, end);
+    int last = lastProse(outline, first, end, LONG_SENTENCE);
+    int lastSentence = lastProse(outline, first, end, 0);
+    boolean verse = looseLines(outline, root, begin) > MOST_SHORT_LINES;
     for (int b = first; b < end; b++) {
       if (outline.isBlockDropped(b)) {
         continue;
@@ -34,9 +40,10 @@ final class Edges {
       Block block = outline.block(b);
       if (b <= begin + 3 && isTitle(block)) {
         cut.block(b, "title-repeated", "the title again");
-      } else if (b < begin && isHeadLabel(block)) {
+      } else if (b < begin
+          && (isHeadLabel(block) || (isShortLine(block) && !(verse && isLoose(block, root))))) {
         cut.block(b, STEP, "before the text");
-      } else if (b > last && isTailLabel(block)) {
+      } else if (b > (block.is(Block.Trait.HEADING) ? lastSentence : last) && isTailLabel(block)) {
         cut.block(b, STEP, "after the text");
       }
     }
@@ -106,11 +113,11 @@ final class Edges {
     return first;
   }
 
-  private static int lastProse(Outline outline, int first, int end) {
+  private static int lastProse(Outline outline, int first, int end, int weight) {
     for (int b = end - 1; b >= first; b--) {
       if (!outline.isBlockDropped(b)
           && Prose.isProse(outline.block(b))
-          && outline.block(b).weight() > 80) {
+          && outline.block(b).weight() > weight) {
         return b;
       }
     }
@@ -125,10 +132,31 @@ final class Edges {
     return wording.isByline(text)
         || wording.describesArticle(text)
         || isDateLike(text)
-        || block.linkDensity() > 0.5
-        || (text.length() < 30
-            && !TextMeasure.endsSentence(text)
-            && !block.is(Block.Trait.HEADING));
+        || block.linkDensity() > 0.5;
+  }
+
+  /** A label says little and is no sentence, nor does it address the reader. */
+  private static boolean isShortLine(Block block) {
+    String text = block.text();
+    return block.weight() < SHORT_LINE
+        && !TextMeasure.endsSentence(text)
+        && !text.endsWith(",")
+        && !block.is(
+            Block.Trait.HEADING | Block.Trait.CAPTION | Block.Trait.CODE | Block.Trait.TABLE);
+  }
+
+  /** Lines of their own, as verse has them; players and menus have theirs in boxes. */
+  private static boolean isLoose(Block block, int root) {
+    return block.is(Block.Trait.PARAGRAPH | Block.Trait.LIST) || block.owner() == root;
+  }
+
+  private static int looseLines(Outline outline, int root, int begin) {
+    int lines = 0;
+    for (int b = outline.firstBlock(root); b < begin; b++) {
+      Block block = outline.block(b);
+      lines += !outline.isBlockDropped(b) && isShortLine(block) && isLoose(block, root) ? 1 : 0;
+    }
+    return lines;
   }
 
   private boolean isTailLabel(Block block) {

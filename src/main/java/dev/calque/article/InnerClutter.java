@@ -9,6 +9,7 @@ final class InnerClutter {
   private static final String STEP = "link-lists";
   // An article with this much text of its own has a gallery beside it, not in it.
   private static final int LONG_ARTICLE = 1000;
+  private static final double WHOLE = 0.85;
   private static final Set<String> CONTAINERS =
       Set.of(
           "div", "section", "ul", "ol", "dl", "table", "aside", "header", "footer", "p", "span",
@@ -61,7 +62,11 @@ final class InnerClutter {
       return "";
     }
     int blocks = outline.endBlock(index) - outline.firstBlock(index);
-    if (links > 0.5 && prose < 200 && blocks > 1 && !isAnnounced(outline, index)) {
+    if (links > 0.5
+        && prose < 200
+        && blocks > 1
+        && wholeLinks(outline, index) * 2 > length
+        && !isAnnounced(outline, index)) {
       return "mostly links";
     }
     boolean list = name.equals("ul") || name.equals("ol") || name.equals("dl");
@@ -69,6 +74,17 @@ final class InnerClutter {
       return "labels and links";
     }
     return "";
+  }
+
+  /** The weight of what is a link from end to end; text with links in it is text. */
+  private static int wholeLinks(Outline outline, int index) {
+    int weight = 0;
+    for (int b = outline.firstBlock(index); b < outline.endBlock(index); b++) {
+      if (!outline.isBlockDropped(b) && outline.block(b).linkDensity() > WHOLE) {
+        weight += outline.block(b).weight();
+      }
+    }
+    return weight;
   }
 
   /** A list of links that the text before it announces belongs to the text. */

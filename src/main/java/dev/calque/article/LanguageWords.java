@@ -16,6 +16,7 @@ record LanguageWords(
     Phrases consent,
     Phrases login,
     Phrases credit,
+    Phrases creditWithin,
     Phrases legal) {
 
   private static final Set<String> SECTIONS =
@@ -55,6 +56,10 @@ record LanguageWords(
         of(lists, "consent"),
         of(lists, "login"),
         of(lists, "credit"),
+        new Phrases(
+            lists.getOrDefault("credit", List.of()).stream()
+                .filter(p -> p.indexOf(' ') > 0)
+                .toList()),
         of(lists, "legal"));
   }
 

@@ -64,7 +64,7 @@ final class Lead {
     int i = both + 1;
     while (i < outline.end(both)) {
       boolean above = outline.contains(i, lead) || outline.contains(i, root);
-      if (i == lead || i == root) {
+      if (i == lead || i == root || (outline.isElement(i) && !outline.isDropped(i) && isLead(i))) {
         i = outline.end(i);
       } else if (above) {
         i++;

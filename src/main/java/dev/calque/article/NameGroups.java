@@ -25,12 +25,20 @@ final class NameGroups {
     if (element.attributesSize() == 0) {
       return 0;
     }
-    int groups = of(element.className()) | of(element.id());
+    int groups = of(element.className());
+    if (!isHeading(element.normalName())) {
+      groups |= of(element.id());
+    }
     String role = element.attr("role");
     if (!role.isEmpty()) {
       groups |= vocabulary.ofRole(role);
     }
     return groups;
+  }
+
+  /** A heading's id is the anchor of its section, made from its words. */
+  private static boolean isHeading(String name) {
+    return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
   }
 
   private int of(String names) {
@@ -47,16 +55,17 @@ final class NameGroups {
 
   private int read(String names) {
     int groups = 0;
+    int last = 0;
     String previous = "";
     int at = 0;
     while (at < names.length()) {
       int end = partEnd(names, at);
       if (end > at) {
         String part = lowerCase(names, at, end);
-        groups |= vocabulary.of(part);
-        if (!previous.isEmpty()) {
-          groups |= vocabulary.of(previous + part);
-        }
+        int both = previous.isEmpty() ? 0 : vocabulary.ofBoth(previous, part);
+        // "entry-meta" is no entry: what two words say together, neither says alone.
+        groups = both == 0 ? groups | vocabulary.of(part) : (groups & ~last) | both;
+        last = both == 0 ? vocabulary.of(part) : both;
         previous = part;
         at = end;
       } else {

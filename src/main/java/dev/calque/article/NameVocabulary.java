@@ -92,9 +92,18 @@ final class NameVocabulary {
   }
 
   int of(String part) {
+    return of(part, SHORTEST_PREFIX);
+  }
+
+  /** Of two parts in a row, what they say together: nothing that the first says alone. */
+  int ofBoth(String first, String second) {
+    return of(first + second, first.length() + 1);
+  }
+
+  private int of(String part, int shortest) {
     int groups = words.getOrDefault(part, 0);
     int longest = Math.min(part.length(), LONGEST_PREFIX);
-    for (int length = SHORTEST_PREFIX; length <= longest; length++) {
+    for (int length = shortest; length <= longest; length++) {
       groups |= prefixes.getOrDefault(part.substring(0, length), 0);
     }
     return groups;

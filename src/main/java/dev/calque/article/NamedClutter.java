@@ -100,6 +100,7 @@ final class NamedClutter {
       return "";
     }
     if ((groups & dropped & ~WRAPPERS) == 0
+        && !name.equals("ul")
         && prose > LONGEST_ASIDE
         && outline.linkDensity(index) < 0.1) {
       return "";

@@ -47,18 +47,39 @@ final class NestedArticles {
   private List<Integer> nested() {
     List<Integer> found = new ArrayList<>();
     for (int i = root + 1; i < outline.end(root); i++) {
-      if (!outline.isDropped(i) && outline.name(i).equals("article") && hasHeading(i)) {
+      if (!outline.isDropped(i) && outline.name(i).equals("article") && heading(i) >= 0) {
         found.add(i);
         i = outline.end(i) - 1;
       }
+    }
+    if (!found.isEmpty() && !hasTitle(found.get(0))) {
+      found.removeIf(article -> !standsAlone(article));
     }
     return found;
   }
 
   /** Posts in a live ticker have no headings of their own, appended articles do. */
-  private boolean hasHeading(int index) {
+  private int heading(int index) {
     for (int b = outline.firstBlock(index); b < outline.endBlock(index); b++) {
       if (outline.block(b).is(Block.Trait.HEADING)) {
+        return b;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Page builders make an {@code article} of every section, under a plain heading. What is one of
+   * its own has a title, a date, or a heading that leads to it.
+   */
+  private boolean standsAlone(int index) {
+    Block heading = outline.block(heading(index));
+    return heading.is(Block.Trait.TITLE) || heading.linkDensity() > 0.5 || isDated(index);
+  }
+
+  private boolean isDated(int index) {
+    for (int i = index + 1; i < outline.end(index); i++) {
+      if (outline.name(i).equals("time")) {
         return true;
       }
     }

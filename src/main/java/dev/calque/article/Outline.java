@@ -29,6 +29,7 @@ final class Outline {
   private final int[] lengths;
   private final int[] links;
   private final int[] prose;
+  private int[] attested = {};
 
   Outline(OutlineWalk walk) {
     this.nodes = walk.nodes();
@@ -112,6 +113,19 @@ final class Outline {
   /** The block after the subtree's last. */
   int endBlock(int index) {
     return Math.max(firstBlocks[index], endBlocks[index]);
+  }
+
+  /** Notes which blocks the page's own data says are the article's. */
+  void attest(BitSet attestedBlocks) {
+    attested = new int[blocks.size() + 1];
+    for (int i = 0; i < blocks.size(); i++) {
+      attested[i + 1] = attested[i] + (attestedBlocks.get(i) ? weights[i] : 0);
+    }
+  }
+
+  /** The weight of the text in a subtree that the page's own data says is the article's. */
+  int attested(int index) {
+    return attested.length == 0 ? 0 : attested[endBlock(index)] - attested[firstBlock(index)];
   }
 
   /** Marks a subtree as the caption of a picture. */

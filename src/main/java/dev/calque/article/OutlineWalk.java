@@ -114,7 +114,8 @@ final class OutlineWalk implements NodeVisitor {
     }
     int index = add(element);
     boolean mute = MUTE.contains(name);
-    silent[index] |= (mute || Hiding.hides(element)) && !isOpen(element, name);
+    boolean hidden = Hiding.hides(element) && !holdsFormula(element);
+    silent[index] |= (mute || hidden) && !isOpen(element, name);
     traits[index] |= TRAITS.getOrDefault(name, 0);
     current = index;
     if (boundary) {
@@ -136,6 +137,11 @@ final class OutlineWalk implements NodeVisitor {
       text.append('\n');
       runEnd = index + 1;
     }
+  }
+
+  /** Pages hide a formula's markup behind a drawing of it, which says nothing to a reader view. */
+  private static boolean holdsFormula(Element element) {
+    return element.childrenSize() == 1 && element.child(0).nameIs("math");
   }
 
   private static boolean isOpen(Element element, String name) {
@@ -265,7 +271,12 @@ final class OutlineWalk implements NodeVisitor {
 
   /** Whether a reader sees nothing of the node, and it embeds nothing either. */
   boolean isSilent(int index) {
-    return silent[index]
-        && !KEPT_THOUGH_MUTE.contains(nodes.get(index) instanceof Element e ? e.normalName() : "");
+    return silent[index] && !(nodes.get(index) instanceof Element e && isKept(e));
+  }
+
+  /** A script that holds the source of a formula is its text. */
+  private static boolean isKept(Element element) {
+    return KEPT_THOUGH_MUTE.contains(element.normalName())
+        || (element.nameIs("script") && element.attr("type").startsWith("math/tex"));
   }
 }

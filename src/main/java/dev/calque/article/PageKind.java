@@ -5,6 +5,8 @@ import dev.calque.article.metadata.Metadata;
 import dev.calque.page.Page;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Says what a page is that has no article. */
@@ -16,6 +18,32 @@ final class PageKind {
   private static final int WALL = 1200;
   private static final int MANY_LINKS = 20;
   private static final double LINKED = 0.5;
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4");
+  private static final int FEWEST_TEASERS = 6;
+  // Teasers have a sentence or two; a heading over a section of an article has more below it.
+  private static final int LONGEST_TEASER = 350;
+  private static final double LEADS_ELSEWHERE = 0.8;
+  private static final int FEWEST_PRODUCTS = 6;
+  private static final int LONGEST_PRICE = 40;
+  // How search pages of the usual systems name what was asked for (WordPress, MediaWiki, Drupal,
+  // TYPO3, Shopify), and the word for "search" in addresses.
+  private static final Set<String> SEARCH_PARAMETERS =
+      Set.of("q", "s", "query", "search", "search_query", "keyword", "keywords", "keys", "term");
+  private static final Set<String> SEARCH_PATHS =
+      Set.of(
+          "search",
+          "suche",
+          "recherche",
+          "buscar",
+          "busca",
+          "ricerca",
+          "zoeken",
+          "szukaj",
+          "hledat",
+          "sok",
+          "haku",
+          "ara",
+          "poisk");
   private static final List<String> LIST_TYPES =
       List.of("CollectionPage", "SearchResultsPage", "ItemList", "ProductGroup", "OfferCatalog");
   private static final List<String> APP_ROOTS =
@@ -42,6 +70,9 @@ final class PageKind {
     if (prose < WALL && isWall(root, true)) {
       return Optional.of(Missing.CONSENT_WALL);
     }
+    if (isMadeOfTeasers(root)) {
+      return Optional.of(listing());
+    }
     if (prose >= FEW_WORDS || metadata.published() != null) {
       return Optional.empty();
     }
@@ -49,8 +80,7 @@ final class PageKind {
       return Optional.of(Missing.LOGIN_WALL);
     }
     if (isListing()) {
-      boolean home = page.address().path().equals("/") && page.address().query().isEmpty();
-      return Optional.of(home ? Missing.HOME_PAGE : Missing.LISTING);
+      return Optional.of(listing());
     }
     return prose == 0 && isPlayer() ? Optional.of(Missing.PLAYER) : Optional.empty();
   }
@@ -64,7 +94,7 @@ final class PageKind {
       return Missing.LOGIN_WALL;
     }
     if (isListing()) {
-      return Missing.LISTING;
+      return listing();
     }
     return isShell() ? Missing.EMPTY_SHELL : Missing.NO_TEXT;
   }
@@ -85,6 +115,27 @@ final class PageKind {
     return all > 0 && wall * 2 > all;
   }
 
+  /**
+   * Headings that each lead elsewhere, with little text below each: a front page or a list of
+   * posts, however much text its teasers have together.
+   */
+  private boolean isMadeOfTeasers(int root) {
+    if (metadata.published() != null || metadata.articleBody() != null) {
+      return false;
+    }
+    int headings = 0;
+    int teasers = 0;
+    for (int i = root; i < outline.end(root); i++) {
+      if (HEADINGS.contains(outline.name(i)) && outline.length(i) > 0) {
+        headings++;
+        teasers += outline.linkDensity(i) > LEADS_ELSEWHERE ? 1 : 0;
+      }
+    }
+    return teasers >= FEWEST_TEASERS
+        && teasers * 5 >= headings * 4
+        && outline.prose(root) < teasers * LONGEST_TEASER;
+  }
+
   private boolean isListing() {
     for (String type : LIST_TYPES) {
       if (!page.data().ofType(type).isEmpty()) {
@@ -101,6 +152,50 @@ final class PageKind {
       all += block.text().length();
     }
     return links > MANY_LINKS && linked > all * LINKED;
+  }
+
+  /** Which kind of list a list is. */
+  private Missing listing() {
+    if (isSearch()) {
+      return Missing.SEARCH_RESULTS;
+    }
+    if (isProducts()) {
+      return Missing.PRODUCT_GRID;
+    }
+    boolean home = page.address().path().equals("/") && page.address().query().isEmpty();
+    return home ? Missing.HOME_PAGE : Missing.LISTING;
+  }
+
+  private boolean isSearch() {
+    if (!page.data().ofType("SearchResultsPage").isEmpty()) {
+      return true;
+    }
+    for (String parameter : page.address().query().split("[?&]", -1)) {
+      int equals = parameter.indexOf('=');
+      if (equals > 0 && SEARCH_PARAMETERS.contains(parameter.substring(0, equals))) {
+        return true;
+      }
+    }
+    return Stream.of(page.address().path().split("/", -1)).anyMatch(SEARCH_PATHS::contains);
+  }
+
+  private boolean isProducts() {
+    if (page.data().ofType("Product").size() >= FEWEST_PRODUCTS) {
+      return true;
+    }
+    int prices = 0;
+    for (int b = 0; b < outline.blockCount(); b++) {
+      prices += isPrice(outline.block(b).text()) ? 1 : 0;
+    }
+    return prices >= FEWEST_PRODUCTS;
+  }
+
+  private static boolean isPrice(String text) {
+    if (text.length() > LONGEST_PRICE) {
+      return false;
+    }
+    boolean number = text.chars().anyMatch(Character::isDigit);
+    return number && text.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
   }
 
   private boolean isPlayer() {

@@ -58,20 +58,32 @@ final class Phrases {
     return count(text) > 0;
   }
 
+  /** Where the first phrase stands that begins at a word's beginning, or -1. */
+  int find(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (beginsWord(text, at) && matchAt(text, at) >= 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   /** How many phrases stand in the text, each at a word's beginning. */
   int count(String text) {
     int count = 0;
     int at = 0;
     while (at < text.length()) {
-      boolean begins =
-          at == 0
-              || !Character.isLetterOrDigit(text.charAt(at - 1))
-              || isUnspaced(text.charAt(at - 1));
-      int end = begins ? matchAt(text, at) : -1;
+      int end = beginsWord(text, at) ? matchAt(text, at) : -1;
       count += end < 0 ? 0 : 1;
       at = end < 0 ? at + 1 : end;
     }
     return count;
+  }
+
+  private static boolean beginsWord(String text, int at) {
+    return at == 0
+        || !Character.isLetterOrDigit(text.charAt(at - 1))
+        || isUnspaced(text.charAt(at - 1));
   }
 
   /** Scripts without spaces end a word anywhere. */

@@ -1,5 +1,7 @@
 package dev.calque.article;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Widens the best candidate to all that belongs to it: what stands beside it is let in or cut. */
@@ -58,7 +60,7 @@ final class Region {
       if (i != root
           && outline.isElement(i)
           && !outline.isDropped(i)
-          && outline.prose(i) > 0
+          && (outline.prose(i) > 0 || isAttested(i))
           && belongs(i, root, threshold)) {
         return true;
       }
@@ -68,15 +70,36 @@ final class Region {
 
   private void cutSiblings(int root, double threshold) {
     int parent = outline.parent(root);
+    List<Integer> doubtful = new ArrayList<>();
+    boolean afterText = false;
     for (int i = parent + 1; i < outline.end(parent); i = outline.end(i)) {
-      if (i != root
-          && outline.isElement(i)
-          && !outline.isDropped(i)
-          && outline.length(i) > 0
-          && !belongs(i, root, threshold)) {
+      if (!outline.isElement(i) || outline.isDropped(i) || outline.length(i) == 0) {
+        continue;
+      }
+      if (i == root || belongs(i, root, threshold)) {
+        if (!afterText) {
+          cutAll(doubtful);
+        }
+        doubtful.clear();
+        afterText = true;
+      } else if (isPlainText(i)) {
+        doubtful.add(i);
+      } else {
         cut.node(i, STEP, "not like the article's text beside it");
       }
     }
+    cutAll(doubtful);
+  }
+
+  private void cutAll(List<Integer> siblings) {
+    siblings.forEach(i -> cut.node(i, STEP, "not like the article's text beside it"));
+  }
+
+  /** Short lines and lists belong to the text if it goes on after them. */
+  private boolean isPlainText(int index) {
+    String name = outline.name(index);
+    return (TEXTS.contains(name) || HEADINGS.contains(name) || LISTS.contains(name))
+        && outline.linkDensity(index) < MOST_LINKS_AT_HOME;
   }
 
   private boolean belongs(int index, int root, double threshold) {
@@ -86,6 +109,9 @@ final class Region {
     String name = outline.name(index);
     int prose = outline.prose(index);
     double links = outline.linkDensity(index);
+    if (isAttested(index)) {
+      return true;
+    }
     if (index > root && opensAppendix(index)) {
       return false;
     }
@@ -109,6 +135,10 @@ final class Region {
         && links < MOST_LINKS
         && prose * 2 > outline.length(index)
         && !isFurniture(index);
+  }
+
+  private boolean isAttested(int index) {
+    return outline.attested(index) * 3 > outline.length(index);
   }
 
   private boolean opensAppendix(int index) {

@@ -50,7 +50,13 @@ final class Selection {
         cut.backTo(before);
       }
     }
-    return root;
+    return root < 0 ? anything(untouched) : root;
+  }
+
+  /** A short page that is all links is still all that its reader sees. */
+  private int anything(Cut.Mark untouched) {
+    cut.backTo(untouched);
+    return outline.length(0) > 0 ? Bulk.of(outline) : -1;
   }
 
   private int harvest(int root) {
@@ -84,6 +90,7 @@ final class Selection {
     new InnerClutter(names).drop(cut, root);
     new Worded(wording).drop(cut, root);
     Repeats.dropCopies(cut, root);
+    new BareHeadings(cut, root).drop();
     // The edges are where text begins and ends once the furniture is gone.
     new Edges(wording, title).trim(cut, root);
     return root;

@@ -27,6 +27,10 @@ final class Worded {
       }
       Block block = outline.block(b);
       String text = block.text();
+      if (isLinkedTeaser(block)) {
+        cut.block(b, STEP, "a picture that leads elsewhere");
+        continue;
+      }
       if (block.is(Block.Trait.CODE | Block.Trait.CAPTION) || text.length() > LONGEST_PROMOTION) {
         continue;
       }
@@ -36,6 +40,10 @@ final class Worded {
         cut.block(b, STEP, "a label");
       } else if (isPageStatistic(text) && !block.is(Block.Trait.TABLE | Block.Trait.LIST)) {
         cut.block(b, STEP, "what a server counted");
+      } else if (wording.isLegalRow(text)) {
+        cut.block(b, STEP, "who owns the page");
+      } else if (isSystemMessage(text)) {
+        cut.block(b, STEP, "a message of the page's own program");
       } else if (isOnlyLink(outline, b)) {
         cut.block(b, STEP, "nothing but a link");
       } else if (isElsewhere(block)) {
@@ -58,6 +66,24 @@ final class Worded {
       return false;
     }
     return isNumber(words[0], false) && isNumber(words[words.length - 2], true);
+  }
+
+  /** "Warning: … on line 7": what PHP prints into the pages that it makes. */
+  private static boolean isSystemMessage(String text) {
+    int line = text.lastIndexOf(" on line ");
+    return line > 0
+        && line + 16 > text.length()
+        && (text.startsWith("Warning: ")
+            || text.startsWith("Notice: ")
+            || text.startsWith("Deprecated: ")
+            || text.startsWith("Fatal error: "));
+  }
+
+  /** A caption that is a linked heading is another article's. */
+  private static boolean isLinkedTeaser(Block block) {
+    return block.is(Block.Trait.CAPTION)
+        && block.is(Block.Trait.HEADING)
+        && block.linkDensity() > 0.95;
   }
 
   private static boolean isNumber(String word, boolean isFraction) {

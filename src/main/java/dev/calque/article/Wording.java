@@ -43,13 +43,21 @@ final class Wording {
   /** Who worked on an article, or where it comes from: a line below it. */
   boolean creditsSomeone(String text) {
     String plain = plain(text);
-    return languages.stream().anyMatch(l -> l.credit().isIn(plain));
+    return languages.stream()
+        .anyMatch(l -> l.credit().begins(plain) || l.creditWithin().isIn(plain));
   }
 
   /** Who owns the page. */
   boolean isLegal(String text) {
     String plain = text.toLowerCase(Locale.ROOT);
     return plain.indexOf('©') >= 0 || languages.stream().anyMatch(l -> l.legal().isIn(plain));
+  }
+
+  /** A footer's row: "Imprint | Privacy policy". */
+  boolean isLegalRow(String text) {
+    String plain = plain(text);
+    return plain.length() <= LONGEST_ROW
+        && languages.stream().anyMatch(l -> l.legal().count(plain) > 1);
   }
 
   /** A line that leads elsewhere: "Read also: …". */
@@ -111,6 +119,22 @@ final class Wording {
   boolean isByline(String text) {
     String plain = plain(text);
     return languages.stream().anyMatch(l -> l.byline().begins(plain));
+  }
+
+  /** Where the words that announce who wrote end ("By", "Text:"), or -1 where there are none. */
+  int bylineIntroduction(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return languages.stream().mapToInt(l -> l.byline().matchAt(lower, 0)).max().orElse(-1);
+  }
+
+  /** Where a line goes on to who did something else ("edited by"), or -1. */
+  int nextCredit(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return languages.stream()
+        .mapToInt(l -> l.credit().find(lower))
+        .filter(at -> at > 0)
+        .min()
+        .orElse(-1);
   }
 
   boolean asksConsent(String text) {

@@ -24,6 +24,7 @@ final class Fetch {
   private final Context context;
   private final Map<String, String> fields;
   private final Map<String, String> fieldsForRedirects;
+  private final PhaseClock clock;
   private final CompletableFuture<FetchOutcome> answer = new CompletableFuture<>();
   private final List<PageAddress> hops = new ArrayList<>();
   private HostGate.@Nullable Turn turn;
@@ -39,6 +40,7 @@ final class Fetch {
     this.services = services;
     this.request = request;
     this.context = context;
+    this.clock = new PhaseClock(services.listener());
     this.fields = services.requestFields().of(request);
     this.fieldsForRedirects = services.requestFields().of(request.unconditional());
   }
@@ -96,6 +98,7 @@ final class Fetch {
       return;
     }
     leaveTurn();
+    clock.enter(FetchPhase.TURN);
     Optional<HostGate.Turn> place =
         services.gate().take(address.host(), () -> step(() -> resolve(address)));
     if (place.isEmpty()) {
@@ -113,6 +116,7 @@ final class Fetch {
 
   private void resolve(PageAddress address) {
     waiting = false;
+    clock.enter(FetchPhase.LOOK_UP);
     stage = "looking up the host's name";
     Optional<InetAddress> literal = address.ipAddress();
     if (literal.isPresent()) {
@@ -141,6 +145,7 @@ final class Fetch {
   }
 
   private void ask(PageAddress address, List<InetAddress> servers, int index) {
+    clock.enter(FetchPhase.CONNECT);
     stage = "waiting for the page";
     closeReply();
     boolean conditional = isFirstHop() && !request.validators().isEmpty();
@@ -181,7 +186,7 @@ final class Fetch {
             .send(
                 new Transport.Request(
                     address, servers.get(index), isFirstHop() ? fields : fieldsForRedirects),
-                current);
+                clock.timing(current));
   }
 
   /** Validators are one address's word: another one's 304 would confirm what it never sent. */
@@ -229,6 +234,7 @@ final class Fetch {
 
   private void close() {
     over = true;
+    clock.stop();
     context.owner().cancelTimer(timer);
     if (lookUp != null) {
       lookUp.cancel();

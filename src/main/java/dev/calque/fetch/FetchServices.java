@@ -8,4 +8,5 @@ record FetchServices(
     Transport transport,
     HostGate gate,
     BodyBudget budget,
-    RequestFields requestFields) {}
+    RequestFields requestFields,
+    FetchListener listener) {}

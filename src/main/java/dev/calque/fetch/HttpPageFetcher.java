@@ -25,14 +25,19 @@ final class HttpPageFetcher implements PageFetcher {
   }
 
   static HttpPageFetcher create(
-      Vertx vertx, FetchLimits limits, FetchPolicy policy, String userAgent) {
+      Vertx vertx,
+      FetchLimits limits,
+      FetchPolicy policy,
+      String userAgent,
+      FetchListener listener) {
     return create(
         vertx,
         limits,
         policy,
         userAgent,
         new SystemHostResolver(),
-        new VertxTransport(vertx, limits));
+        new VertxTransport(vertx, limits),
+        listener);
   }
 
   static HttpPageFetcher create(
@@ -41,7 +46,8 @@ final class HttpPageFetcher implements PageFetcher {
       FetchPolicy policy,
       String userAgent,
       HostResolver resolver,
-      Transport transport) {
+      Transport transport,
+      FetchListener listener) {
     HostGate gate =
         new HostGate(
             limits.maxParallelPerHost(),
@@ -50,7 +56,14 @@ final class HttpPageFetcher implements PageFetcher {
     return new HttpPageFetcher(
         vertx,
         new FetchServices(
-            limits, policy, resolver, transport, gate, budget, new RequestFields(userAgent)));
+            limits,
+            policy,
+            resolver,
+            transport,
+            gate,
+            budget,
+            new RequestFields(userAgent),
+            listener));
   }
 
   @Override

@@ -26,7 +26,13 @@ public interface PageFetcher extends AutoCloseable {
    * @param userAgent what to call ourselves, with a way to reach whoever runs this instance
    */
   static PageFetcher overPublicInternet(Vertx vertx, FetchLimits limits, String userAgent) {
-    return HttpPageFetcher.create(vertx, limits, FetchPolicy.PUBLIC_INTERNET, userAgent);
+    return overPublicInternet(vertx, limits, userAgent, FetchListener.NONE);
+  }
+
+  /** The same, with somebody to tell how long its phases take. */
+  static PageFetcher overPublicInternet(
+      Vertx vertx, FetchLimits limits, String userAgent, FetchListener listener) {
+    return HttpPageFetcher.create(vertx, limits, FetchPolicy.PUBLIC_INTERNET, userAgent, listener);
   }
 
   /**
@@ -36,8 +42,18 @@ public interface PageFetcher extends AutoCloseable {
    */
   static PageFetcher alsoOverLoopback(
       Vertx vertx, FetchLimits limits, String userAgent, Set<Integer> loopbackPorts) {
+    return alsoOverLoopback(vertx, limits, userAgent, loopbackPorts, FetchListener.NONE);
+  }
+
+  /** The same, with somebody to tell how long its phases take. */
+  static PageFetcher alsoOverLoopback(
+      Vertx vertx,
+      FetchLimits limits,
+      String userAgent,
+      Set<Integer> loopbackPorts,
+      FetchListener listener) {
     return HttpPageFetcher.create(
-        vertx, limits, FetchPolicy.withLoopback(loopbackPorts), userAgent);
+        vertx, limits, FetchPolicy.withLoopback(loopbackPorts), userAgent, listener);
   }
 
   /** Answers for the bundled sample pages, and hands every other address on. */

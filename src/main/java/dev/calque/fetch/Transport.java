@@ -19,6 +19,9 @@ interface Transport extends AutoCloseable {
   /** What becomes of a request: head, bodies, end; or a failure at any point, and then nothing. */
   interface Reply {
 
+    /** The server is reached; the request goes out. */
+    default void connected() {}
+
     void head(int status, Headers headers);
 
     void body(byte[] chunk);

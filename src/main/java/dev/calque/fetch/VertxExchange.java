@@ -31,6 +31,7 @@ final class VertxExchange implements Transport.Exchange {
       hangUp();
       return;
     }
+    reply.connected();
     // Without this one the client logs the error, and with it what a stranger sent.
     ready.connection().exceptionHandler(error -> failed(true, error));
     ready.exceptionHandler(error -> failed(true, error));

@@ -41,13 +41,13 @@ public final class ReadPage {
   private final Signals signals;
   private final ArticleExtractor extractor;
   private final Executor pool;
-  private final StageListener stages;
+  private final ReadingListener listener;
 
   /**
    * Joins the stages.
    *
    * @param pool runs everything after the fetch; bounded, and rejects when it is full
-   * @param stages told how long each stage took
+   * @param listener told how long each stage took, and how pages were judged
    */
   public ReadPage(
       PageFetcher fetcher,
@@ -55,13 +55,13 @@ public final class ReadPage {
       Signals signals,
       ArticleExtractor extractor,
       Executor pool,
-      StageListener stages) {
+      ReadingListener listener) {
     this.fetcher = fetcher;
     this.parser = parser;
     this.signals = signals;
     this.extractor = extractor;
     this.pool = pool;
-    this.stages = stages;
+    this.listener = listener;
   }
 
   /** Fetches a page and reads it. */
@@ -71,7 +71,7 @@ public final class ReadPage {
         .fetch(new FetchRequest(request.address(), request.acceptLanguage(), request.validators()))
         .thenCompose(
             outcome -> {
-              stages.finished(Stage.FETCH, System.nanoTime() - start);
+              listener.finished(Stage.FETCH, System.nanoTime() - start);
               return outcome.match(new AfterFetch(request));
             });
   }
@@ -107,6 +107,7 @@ public final class ReadPage {
   private ReaderViews.Findings findings(Page page) {
     Observations observations = signals.observe(page);
     Verdict verdict = Judge.judge(page, observations);
+    listener.judged(verdict);
     return new ReaderViews.Findings(
         observations, verdict, OriginalFinder.find(page, verdict).orElse(null));
   }
@@ -114,7 +115,7 @@ public final class ReadPage {
   private <T> T timed(Stage stage, Supplier<T> step) {
     long start = System.nanoTime();
     T result = step.get();
-    stages.finished(stage, System.nanoTime() - start);
+    listener.finished(stage, System.nanoTime() - start);
     return result;
   }
 

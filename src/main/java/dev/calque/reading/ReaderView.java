@@ -70,7 +70,11 @@ public record ReaderView(
   /** A version of the page in another language. */
   public record Version(String language, String url) {}
 
-  /** The article, in reader mode. */
+  /**
+   * The article, in reader mode.
+   *
+   * @param removals what was left out of it and why, the first {@value #MOST_REMOVALS} at most
+   */
   public record ArticleView(
       String title,
       @Nullable String byline,
@@ -84,7 +88,15 @@ public record ReaderView(
       String contentHtml,
       String textContent,
       int wordCount,
-      int readingTimeMinutes) {}
+      int readingTimeMinutes,
+      List<RemovalItem> removals) {
+
+    /** As many as a reader may want to look through. */
+    public static final int MOST_REMOVALS = 40;
+  }
+
+  /** One thing that was left out of the article. */
+  public record RemovalItem(String step, String reason, String sample) {}
 
   /** The same reading without its article: what {@code /v1/verdict} answers. */
   public Summary withoutArticle() {

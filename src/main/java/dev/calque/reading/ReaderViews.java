@@ -33,7 +33,7 @@ final class ReaderViews {
         translation(findings.observations(), findings.verdict()),
         findings.original().map(ReaderViews::original).orElse(null),
         versions(page),
-        article.match(found -> article(found.article()), notFound -> null),
+        article.match(ReaderViews::article, notFound -> null),
         article.match(found -> null, notFound -> notFound.reason().slug()));
   }
 
@@ -95,7 +95,8 @@ final class ReaderViews {
         .toList();
   }
 
-  private static ReaderView.ArticleView article(Article article) {
+  private static ReaderView.ArticleView article(ArticleOutcome.Found found) {
+    Article article = found.article();
     PageAddress image = article.leadImage();
     return new ReaderView.ArticleView(
         article.title(),
@@ -110,7 +111,11 @@ final class ReaderViews {
         article.contentHtml(),
         article.textContent(),
         article.wordCount(),
-        article.readingTimeMinutes());
+        article.readingTimeMinutes(),
+        found.removals().stream()
+            .limit(ReaderView.ArticleView.MOST_REMOVALS)
+            .map(each -> new ReaderView.RemovalItem(each.step(), each.reason(), each.sample()))
+            .toList());
   }
 
   private static @Nullable String time(@Nullable Instant time) {

@@ -1,10 +1,13 @@
 package dev.calque.reading;
 
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that read pages: as many as there are cores, with a bounded queue before them. A full
@@ -15,6 +18,7 @@ public final class ReadingPool implements Executor, AutoCloseable {
   private static final long STOP_SECONDS = 10;
 
   private final ThreadPoolExecutor threads;
+  private final AtomicLong lastEnd = new AtomicLong(System.nanoTime());
 
   /**
    * Starts the threads.
@@ -36,7 +40,12 @@ public final class ReadingPool implements Executor, AutoCloseable {
               thread.setDaemon(true);
               return thread;
             },
-            new ThreadPoolExecutor.AbortPolicy());
+            new ThreadPoolExecutor.AbortPolicy()) {
+          @Override
+          protected void afterExecute(Runnable work, @Nullable Throwable bug) {
+            lastEnd.set(System.nanoTime());
+          }
+        };
   }
 
   @Override
@@ -57,6 +66,19 @@ public final class ReadingPool implements Executor, AutoCloseable {
   /** How many pages are being read. */
   public int active() {
     return threads.getActiveCount();
+  }
+
+  /** Whether pages are taken at all: until {@link #close()}. */
+  public boolean isOpen() {
+    return !threads.isShutdown();
+  }
+
+  /**
+   * How long ago a page was last read to its end, while others wait for a thread; zero when none
+   * waits. A reading takes seconds at worst: a pool that stalls for a minute has lost its threads.
+   */
+  public Duration stalledFor() {
+    return waiting() == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lastEnd.get());
   }
 
   /** Takes no more pages, and lets those that are being read come to their end. */

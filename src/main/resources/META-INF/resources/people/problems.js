@@ -140,10 +140,12 @@ function pageStatusExplained(status) {
 const MISSING = {
   'home-page': 'This is a site’s front page: many beginnings, no article. Open a story and paste its address.',
   listing: 'This is a list of articles. Open one of them and paste its address.',
+  'search-results': 'These are the results of a search. Open one of them and paste its address.',
+  'product-grid': 'This is a shop’s shelf: products and prices, no article.',
   player: 'This is a page around a video or a recording: there is no text to read.',
   'consent-wall': 'The site showed a consent question instead of the article. Calque cannot, and should not, agree in your name.',
   'login-wall': 'The site asks for a log-in or a subscription here. Calque sees only what everybody sees.',
-  'empty-shell': 'The page builds its text with scripts in the browser. Calque runs none, so it saw only the empty frame.',
+  'empty-shell': 'The page builds its text with scripts in the browser. Calque runs none, so it saw only the empty frame. The browser extension can send what your browser shows.',
   'no-text': 'There is no run of text on this page long enough to be an article.',
 };
 

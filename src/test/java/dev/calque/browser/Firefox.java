@@ -58,11 +58,20 @@ public final class Firefox implements AutoCloseable {
                   profile.toString())
               .redirectErrorStream(true)
               .start();
+      return connected(process);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Firefox connected(Process process) {
+    try {
       BiDi bidi = new BiDi(URI.create(address(process) + "/session"));
       bidi.send("session.new", "{\"capabilities\": {}}");
       return new Firefox(process, bidi);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      process.destroy(); // nobody else will
+      throw e;
     }
   }
 

@@ -80,7 +80,13 @@ final class FakeInternet implements HostResolver, Transport {
 
   PageFetcher fetcher(Vertx vertx) {
     return HttpPageFetcher.create(
-        vertx, FetchLimits.STANDARD, FetchPolicy.PUBLIC_INTERNET, "Calque/test", this, this);
+        vertx,
+        FetchLimits.STANDARD,
+        FetchPolicy.PUBLIC_INTERNET,
+        "Calque/test",
+        this,
+        this,
+        FetchListener.NONE);
   }
 
   @Override

@@ -98,7 +98,8 @@ class FetchDecisionsTest {
               FetchPolicy.PUBLIC_INTERNET,
               "Calque/test",
               (host, answer) -> () -> calledOff.set(true),
-              new FakeInternet())) {
+              new FakeInternet(),
+              FetchListener.NONE)) {
         FetchOutcome outcome =
             fetcher
                 .fetch(new FetchRequest(address("https://paper.org/"), "", Validators.NONE))

@@ -40,6 +40,11 @@ class PeoplePageIT extends BrowserTest {
           .contains("Tamara Velekhova")
           .doesNotContain("automatically, by Google Translate", "61 requests in", "Read also");
       assertThat(article.locator("table").count()).isEqualTo(1);
+      assertThat(page.locator("details.removals summary").innerText())
+          .startsWith("What was left out, and why (");
+      assertThat(page.locator("details.removals li").allTextContents())
+          .anyMatch(
+              line -> line.startsWith("Translation notice: says how the text was translated"));
       people.screenshot("reading-light");
       assertThat(people.complaints()).isEmpty();
     }

@@ -11,8 +11,13 @@ public final class ContentRewriter {
 
   private ContentRewriter() {}
 
-  /** Rewrites {@code content} in place; {@code page} resolves its references. */
-  public static void rewrite(Element content, Page page) {
+  /**
+   * Rewrites {@code content} in place.
+   *
+   * @param page what {@code content} is a part of; it resolves references
+   * @param direction which way the article runs, {@code ltr} or {@code rtl}
+   */
+  public static void rewrite(Element content, Page page, String direction) {
     Draft draft = new Draft(content, page);
     // Formulas first: pictures of them are no pictures of the article.
     Formulas.rewrite(draft);
@@ -29,7 +34,7 @@ public final class ContentRewriter {
     DropCaps.rewrite(draft);
     Tables.rewrite(draft);
     // Everything above still saw the page's own containers; from here there are only blocks.
-    Flow.rewrite(draft);
+    Flow.rewrite(draft, new Tongue(page.language().value(), direction));
     // After the flow: only headings that survived count for the levels.
     Headings.rewrite(draft);
   }

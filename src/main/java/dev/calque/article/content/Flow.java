@@ -22,10 +22,10 @@ final class Flow {
     this.inline = new Inline(draft);
   }
 
-  static void rewrite(Draft draft) {
+  static void rewrite(Draft draft, Tongue tongue) {
     Flow flow = new Flow(draft);
     Element content = draft.content();
-    flow.new Run(content, true, Tongue.of(draft.page())).addAll(taken(content));
+    flow.new Run(content, true, tongue).addAll(taken(content));
   }
 
   /** The children, free to be put elsewhere. */

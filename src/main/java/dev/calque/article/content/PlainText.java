@@ -11,6 +11,7 @@ import org.jsoup.select.NodeVisitor;
 public final class PlainText implements NodeVisitor {
 
   private static final Set<String> CELLS = Set.of("td", "th");
+  private static final Set<String> ROWS = Set.of("tr", "tbody", "thead", "tfoot");
 
   private final StringBuilder out = new StringBuilder();
   private int preformatted;
@@ -33,7 +34,7 @@ public final class PlainText implements NodeVisitor {
       append(text.getWholeText());
     } else if (node instanceof Element element) {
       String name = element.normalName();
-      if (name.equals("br")) {
+      if (name.equals("br") || ROWS.contains(name)) {
         breaks = Math.max(breaks, 1);
       } else if (CELLS.contains(name)) {
         space = true;
@@ -51,7 +52,7 @@ public final class PlainText implements NodeVisitor {
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
       String name = element.normalName();
-      if (name.equals("tr")) {
+      if (ROWS.contains(name)) {
         breaks = Math.max(breaks, 1);
       } else if (element.isBlock() && !CELLS.contains(name)) {
         breaks = 2;

@@ -1,7 +1,6 @@
 package dev.calque.article.content;
 
 import dev.calque.language.LanguageTag;
-import dev.calque.page.Page;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -16,11 +15,6 @@ import org.jsoup.nodes.Element;
 record Tongue(String lang, String dir) {
 
   private static final Set<String> ISOLATING = Set.of("bdo", "bdi");
-
-  /** The article's own. */
-  static Tongue of(Page page) {
-    return new Tongue(page.language().value(), Direction.of(page));
-  }
 
   /** Inside of {@code element}. A direction that isn't declared follows from the language. */
   Tongue within(Element element) {
@@ -39,7 +33,7 @@ record Tongue(String lang, String dir) {
       return new Tongue(language, direction);
     }
     boolean known = tag != null && !language.equals(lang);
-    return new Tongue(language, known ? Direction.of(tag) : dir);
+    return new Tongue(language, known ? (tag.isRightToLeft() ? "rtl" : "ltr") : dir);
   }
 
   /** Writes on the element what is different inside of it from {@code around}. */

@@ -2,31 +2,41 @@ package dev.calque.article.metadata;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** What the markup says for machines: meta elements, microdata, author links. One walk. */
 final class MarkupFacts implements NodeVisitor {
 
-  private static final int LONGEST_BYLINE = 100;
   private static final int LONGEST_HEADING = 400;
-  private static final List<String> BYLINE_NAMES =
-      List.of("byline", "author", "dateline", "writtenby", "p-author");
+  // A shorter heading stands in a title by chance.
+  private static final int LEAST_PART = 15;
+  private static final int MOST_HEADINGS = 20;
+  private static final int MOST_BYLINES = 40;
+  private static final int MOST_CREATORS = 12;
+
+  /** A heading or a byline, and which element of the page it is. */
+  private record Placed(String name, String text, int at) {}
 
   private final Map<String, String> metas = new HashMap<>();
   private final Map<String, String> properties = new HashMap<>();
   private final Map<String, String> links = new HashMap<>();
-  private final List<String> headings = new ArrayList<>();
+  private final List<Placed> headings = new ArrayList<>();
+  private final List<Placed> bylines = new ArrayList<>();
+  private final Map<String, Set<String>> creators = new HashMap<>();
   private String title = "";
-  private String byline = "";
   private String time = "";
+  private int elements;
   private boolean inBody;
 
   private MarkupFacts() {}
@@ -52,8 +62,48 @@ final class MarkupFacts implements NodeVisitor {
     return firstOf(links, relation);
   }
 
-  Optional<String> byline() {
-    return byline.isEmpty() ? Optional.empty() : Optional.of(byline);
+  /** Dublin Core's creators, each in an element of its own. */
+  Optional<String> creators(String... names) {
+    for (String name : names) {
+      Set<String> all = creators.getOrDefault(name, Set.of());
+      // "Roe, Jane" has the comma already.
+      String separator = all.stream().anyMatch(each -> each.indexOf(',') >= 0) ? "; " : ", ";
+      if (!all.isEmpty()) {
+        return Optional.of(String.join(separator, all));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The line marked as byline that stands nearest to the article's heading: pages mark those of
+   * their teasers and columnists, too. Behind the heading counts as nearer than before it.
+   */
+  Optional<String> byline(String title) {
+    int heading = headingAt(title);
+    Placed nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (Placed line : bylines) {
+      int distance = line.at() >= heading ? line.at() - heading : 2 * (heading - line.at());
+      if (distance < least) {
+        nearest = line;
+        least = distance;
+      }
+    }
+    return nearest == null ? Optional.empty() : Optional.of(nearest.text());
+  }
+
+  /** The heading that is the title, or a good part of it; else the page's beginning. */
+  private int headingAt(String title) {
+    int part = 0;
+    for (Placed heading : headings) {
+      if (heading.text().equalsIgnoreCase(title)) {
+        return heading.at();
+      }
+      boolean isPart = heading.text().length() >= LEAST_PART && title.contains(heading.text());
+      part = part == 0 && isPart ? heading.at() : part;
+    }
+    return part;
   }
 
   Optional<String> time() {
@@ -64,9 +114,15 @@ final class MarkupFacts implements NodeVisitor {
     return title;
   }
 
-  /** The page's h1 and h2 texts, in order. */
-  List<String> headings() {
-    return headings;
+  /** Whether an h1 or h2 says just this. */
+  boolean hasHeading(String text) {
+    return headings.stream().anyMatch(heading -> heading.text().equals(text));
+  }
+
+  /** The text of the only h1, or nothing where there are several. */
+  String onlyH1() {
+    List<Placed> first = headings.stream().filter(each -> each.name().equals("h1")).toList();
+    return first.size() == 1 ? first.get(0).text() : "";
   }
 
   private static Optional<String> firstOf(Map<String, String> facts, String... names) {
@@ -84,6 +140,7 @@ final class MarkupFacts implements NodeVisitor {
     if (!(node instanceof Element element)) {
       return;
     }
+    elements++;
     switch (element.normalName()) {
       case "meta" -> readMeta(element);
       case "link" -> readLink(element);
@@ -115,8 +172,20 @@ final class MarkupFacts implements NodeVisitor {
   private void addMetas(String names, String content) {
     for (String name : names.strip().split("\\s+", -1)) {
       if (!name.isEmpty() && name.length() < 100) {
-        metas.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
+        String known = name.toLowerCase(Locale.ROOT);
+        metas.putIfAbsent(known, content);
+        addCreator(known, content);
       }
+    }
+  }
+
+  private void addCreator(String name, String content) {
+    if (!name.endsWith("creator") || !name.startsWith("dc")) {
+      return;
+    }
+    Set<String> all = creators.computeIfAbsent(name, each -> new LinkedHashSet<>());
+    if (all.size() < MOST_CREATORS) {
+      all.add(PlainName.clean(content));
     }
   }
 
@@ -124,17 +193,20 @@ final class MarkupFacts implements NodeVisitor {
     links.putIfAbsent(link.attr("rel").toLowerCase(Locale.ROOT), link.attr("href"));
   }
 
-  /** The first title that isn't a picture's. */
+  /** The first title that isn't a picture's: stray text before it puts it into the body. */
   private void readTitle(Element element) {
-    if (title.isEmpty() && !inBody) {
+    if (title.isEmpty() && element.tag().namespace().equals(Parser.NamespaceHtml)) {
       title = PlainName.collapse(element.wholeText());
     }
   }
 
   private void readHeading(Element heading) {
-    String text = PlainName.collapse(heading.text());
-    if (!text.isEmpty() && text.length() <= LONGEST_HEADING && headings.size() < 20) {
-      headings.add(heading.normalName() + " " + text);
+    if (headings.size() == MOST_HEADINGS) {
+      return;
+    }
+    String text = ShortText.of(heading, LONGEST_HEADING);
+    if (!text.isEmpty()) {
+      headings.add(new Placed(heading.normalName(), text, elements));
     }
   }
 
@@ -149,10 +221,10 @@ final class MarkupFacts implements NodeVisitor {
     if (!itemprop.isEmpty()) {
       readProperty(element, itemprop.toLowerCase(Locale.ROOT).strip());
     }
-    if (byline.isEmpty() && isByline(element, itemprop)) {
-      String text = PlainName.collapse(named(element).text());
-      if (!text.isEmpty() && text.length() < LONGEST_BYLINE) {
-        byline = text;
+    if (bylines.size() < MOST_BYLINES && Bylined.isMarked(element)) {
+      String line = Bylined.text(element);
+      if (!line.isEmpty()) {
+        bylines.add(new Placed("", line, elements));
       }
     }
   }
@@ -160,29 +232,10 @@ final class MarkupFacts implements NodeVisitor {
   private void readProperty(Element element, String name) {
     if (name.startsWith("date") || name.equals("articlesection") || name.equals("headline")) {
       String value = element.attr(element.hasAttr("datetime") ? "datetime" : "content");
-      String said = value.isEmpty() ? PlainName.collapse(element.text()) : value;
+      String said = value.isEmpty() ? ShortText.of(element, LONGEST_HEADING) : value;
       if (!said.isEmpty()) {
         properties.putIfAbsent(name, said);
       }
     }
-  }
-
-  /** In a line with a date and buttons, microdata or a link mark the name itself. */
-  private static Element named(Element line) {
-    for (Element inner : line.getAllElements()) {
-      boolean name = inner.attr("itemprop").equals("name") || inner.attr("rel").equals("author");
-      if (name && !inner.equals(line) && inner.hasText()) {
-        return inner;
-      }
-    }
-    return line;
-  }
-
-  private static boolean isByline(Element element, String itemprop) {
-    if (element.attr("rel").equals("author") || itemprop.contains("author")) {
-      return true;
-    }
-    String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-    return names.length() > 1 && BYLINE_NAMES.stream().anyMatch(names::contains);
   }
 }

@@ -22,9 +22,10 @@ public final class MetadataReader {
     ArticleObject object = ArticleObject.of(page.data());
     String siteName = siteName(markup, object).orElse(null);
     Titles titles = new Titles(siteName == null ? "" : siteName, page.address().host());
+    String title = titles.choose(object, markup);
     return new Metadata(
-        titles.choose(object, markup),
-        byline(markup, object).orElse(null),
+        title,
+        byline(markup, object, title).orElse(null),
         siteName,
         published(markup, object).orElse(null),
         modified(markup, object).orElse(null),
@@ -38,14 +39,15 @@ public final class MetadataReader {
     return first(object.publisher(), markup.meta("og:site_name"), markup.meta("application-name"));
   }
 
-  private static Optional<String> byline(MarkupFacts markup, ArticleObject object) {
+  private static Optional<String> byline(MarkupFacts markup, ArticleObject object, String title) {
     return first(
             object.authors(),
-            markup.meta("dc:creator", "dc.creator", "dcterms.creator", "dcterm:creator"),
+            markup.creators("dc:creator", "dc.creator", "dcterms.creator", "dcterm:creator"),
             markup.meta("author", "parsely-author", "sailthru.author"),
-            markup.meta("article:author").filter(author -> author.indexOf("://") < 0),
-            markup.byline())
-        .map(Bylines::clean)
+            markup
+                .meta("article:author", "og:article:author")
+                .filter(author -> author.indexOf("://") < 0),
+            markup.byline(title))
         .filter(name -> !name.isEmpty() && name.length() <= LONGEST_BYLINE);
   }
 

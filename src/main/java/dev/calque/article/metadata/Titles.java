@@ -1,6 +1,5 @@
 package dev.calque.article.metadata;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,9 +37,10 @@ final class Titles {
     Optional<String> name = object.text("name");
     Optional<String> headline = object.text("headline");
     String title = markup.title();
+    // The name at the title's end is the site's.
     boolean nameIsTitle =
         name.isPresent()
-            && title.contains(name.get())
+            && title.startsWith(name.get())
             && headline.isPresent()
             && !title.contains(headline.get());
     return nameIsTitle ? name : headline.or(() -> name);
@@ -48,14 +48,14 @@ final class Titles {
 
   private String fromMarkup(MarkupFacts markup) {
     String title = PlainName.clean(markup.title());
-    List<String> headings = markup.headings();
-    for (String heading : headings) {
-      if (heading.substring(3).equals(title)) {
-        return title;
-      }
+    if (markup.hasHeading(title)) {
+      return title;
     }
     String cut = withoutSiteName(title);
-    String onlyH1 = onlyH1(headings);
+    String onlyH1 = markup.onlyH1();
+    if (cut.isEmpty()) {
+      return onlyH1;
+    }
     if (cut.equals(title) && isLooselySeparated(title)) {
       cut = withoutLastPart(title, onlyH1);
     }
@@ -73,24 +73,15 @@ final class Titles {
   /** Cuts at the last separator with spaces around, where enough is left. */
   private static String withoutLastPart(String title, String h1) {
     int at = lastSeparator(title, title.length());
+    // Behind a colon a title goes on; sites write their names before one, or behind something else.
+    if (title.charAt(at) == ':') {
+      return title;
+    }
     String rest = title.substring(0, at).strip();
     if (!h1.isEmpty() && title.contains(h1)) {
       return h1;
     }
     return words(rest) >= FEWEST_WORDS ? rest : title;
-  }
-
-  private static String onlyH1(List<String> headings) {
-    String found = "";
-    for (String heading : headings) {
-      if (heading.startsWith("h1")) {
-        if (!found.isEmpty()) {
-          return "";
-        }
-        found = heading.substring(3);
-      }
-    }
-    return found;
   }
 
   /** Takes a part off either end that names the site: by its own word, or as its host does. */

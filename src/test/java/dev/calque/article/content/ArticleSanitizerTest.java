@@ -3,10 +3,7 @@ package dev.calque.article.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +14,7 @@ class ArticleSanitizerTest {
   private final ArticleSanitizer sanitizer = new ArticleSanitizer();
 
   static List<String> payloads() throws IOException {
-    try (InputStream in = ArticleSanitizerTest.class.getResourceAsStream("/article/hostile.txt")) {
-      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return all.lines().toList();
-    }
+    return HostilePayloads.ownSet();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,0 +1,13 @@
+package dev.calque.reading;
+
+import dev.calque.verdict.Verdict;
+
+/** Told how readings go. Called from many threads. */
+public interface ReadingListener {
+
+  /** One stage of one reading is over; {@code nanos} is wall time. */
+  void finished(Stage stage, long nanos);
+
+  /** A page was judged, from the network or handed over. */
+  void judged(Verdict verdict);
+}
