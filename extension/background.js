@@ -1,9 +1,9 @@
 /** Wiring only: what the browser tells us, and who acts on it. Nothing is remembered in here. */
-import {onAction, onBarMessage, onLink} from './lib/checks.js';
+import {isBarMessage, onAction, onBarMessage, onLink} from './lib/checks.js';
 import {onPageLoaded} from './lib/automatic.js';
 import {createMenus, onMenu} from './lib/menus.js';
 import {openReader} from './lib/tabs.js';
-import {removed} from './lib/sites.js';
+import {onPermissionsRemoved} from './lib/sites.js';
 
 chrome.action.onClicked.addListener((tab) => {
   onAction(tab);
@@ -20,7 +20,8 @@ chrome.commands.onCommand.addListener((command, tab) => {
 });
 
 chrome.runtime.onMessage.addListener((message, sender) => {
-  if (message?.type === 'bar' && sender.tab) {
+  // Our own bar speaks from the top of a tab; nobody else is listened to.
+  if (sender.id === chrome.runtime.id && sender.tab && sender.frameId === 0 && isBarMessage(message)) {
     onBarMessage(message, sender.tab);
   }
 });
@@ -31,8 +32,8 @@ chrome.tabs.onUpdated.addListener((tabId, change, tab) => {
   }
 });
 
-chrome.permissions.onRemoved.addListener(({origins}) => {
-  removed(origins ?? []);
+chrome.permissions.onRemoved.addListener(() => {
+  onPermissionsRemoved();
 });
 
 chrome.storage.onChanged.addListener((changes, area) => {

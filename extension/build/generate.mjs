@@ -6,6 +6,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {load} from 'js-yaml';
 
 const RESOURCES = new URL('../../src/main/resources/', import.meta.url);
+const CLASSES = new URL('../../src/main/java/dev/calque/', import.meta.url);
 const LIBRARY = new URL('../lib/', import.meta.url);
 
 /** Header fields are the service's to see: a page's script cannot read its own. */
@@ -18,6 +19,10 @@ function lines(path) {
 }
 
 function marks() {
+  return [...catalogue(), ...proxies(), ...measured()];
+}
+
+function catalogue() {
   return lines('markers/index.txt').flatMap((name) => {
     const marker = load(readFileSync(new URL(`markers/${name}.yaml`, RESOURCES), 'utf8'));
     return marker.probes
@@ -30,6 +35,35 @@ function marks() {
 function mark(marker, probe) {
   const known = {id: marker.id, strength: probe.strength, engine: marker.engine?.name ?? ''};
   return 'hosts' in probe ? {...known, hosts: lines(`markers/${probe.hosts}`)} : {...known, ...probe};
+}
+
+/** Addresses of translating proxies; a page of one is a translation by where it is. */
+function proxies() {
+  const {proxies} = load(readFileSync(new URL('markers/proxies.yaml', RESOURCES), 'utf8'));
+  return proxies.map((/** @type {any} */ {engine, host, below, path, form, original, target}) => ({
+    id: 'translate-proxy', strength: 'proof', engine: engine.name, proxy: {host, below, path, original: form ? undefined : original, target},
+  }));
+}
+
+/** What the service's own classes look for; their constants are read out of them. */
+function measured() {
+  const tag = (/** @type {string} */ name) => constant('signal/measured/LanguageTagMark.java', name);
+  return [
+    {id: 'machine-translated-language-tag', strength: 'proof', engine: '', tag: [tag('GOOGLES')]},
+    {id: 'machine-translated-language-tag', strength: 'proof', engine: '', tag: [tag('TRANSFORMED'), tag('MECHANISM')]},
+    {id: 'reddit-translation', strength: 'proof', engine: 'Reddit', proxy: {
+      at: 'reddit.com', target: constant('signal/measured/RedditTranslation.java', 'PARAMETER'),
+    }},
+  ];
+}
+
+/** @param {string} file @param {string} name @returns {string} a class's constant */
+function constant(file, name) {
+  const found = new RegExp(`static final String ${name} = "([^"]+)";`).exec(readFileSync(new URL(file, CLASSES), 'utf8'));
+  if (!found) {
+    throw new Error(`${file}: expected a constant ${name}, found none; the extension's pre-check has to follow`);
+  }
+  return found[1];
 }
 
 /** @param {string} constant @param {string} type @param {string} source @param {unknown[]} items */

@@ -1,4 +1,5 @@
 /** The only place that talks to the service. */
+import {readingFrom} from './contract.js';
 
 /**
  * @typedef {import('./contract.js').Reading} Reading
@@ -98,7 +99,8 @@ async function interpreted(response) {
     return trouble('odd-answer', response.status);
   }
   if (response.ok) {
-    return isReading(body) ? {ok: true, reading: body} : trouble('odd-answer', response.status);
+    const reading = readingFrom(body);
+    return reading ? {ok: true, reading} : trouble('odd-answer', response.status);
   }
   const retryAfter = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
   return {
@@ -112,12 +114,6 @@ async function interpreted(response) {
       retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter,
     },
   };
-}
-
-/** @param {any} body @returns {body is Reading} */
-function isReading(body) {
-  return body?.schema === 1 && typeof body.url === 'string' && typeof body.translation?.label === 'string'
-    && Array.isArray(body.translation.evidence);
 }
 
 /** @param {unknown} type */

@@ -6,7 +6,7 @@ import {findMark} from './marks.js';
 import {verdictOf} from './readings.js';
 import {load} from './settings.js';
 import {automatic, isForeign} from './sites.js';
-import {prepare, show} from './tabs.js';
+import {prepare, show, stillShows} from './tabs.js';
 
 /**
  * @param {number} tabId
@@ -29,7 +29,7 @@ export async function onPageLoaded(tabId, tab) {
   // Unasked, the bar speaks up for news only; everything else stays on the button.
   if ((isNews || (mark && answered.ok)) && (await prepare(tabId))) {
     await present(tab, url, answered, settings, t);
-  } else {
+  } else if (await stillShows(tabId, url)) {
     await signOf(tabId, answered, t);
   }
 }

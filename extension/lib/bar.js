@@ -77,13 +77,17 @@ function siteActions(t, {site}) {
  * @param {import('./marks.js').Finding} finding
  * @param {string} url
  * @param {Words} t
+ * @param {BarModel} [trouble] the service's, which could say more
  */
-export function ofMark(finding, url, t) {
+export function ofMark(finding, url, t, trouble) {
   const proof = finding.strength === 'proof';
   return bar(url, t, {
     tone: proof ? 'machine-translated' : 'undecided',
-    headline: t(proof ? 'headMachine' : 'headUndecided'),
-    meaning: t('localMark'),
+    headline: proof
+      ? t(finding.engine ? 'headMachineEngine' : 'headMachine', {engine: finding.engine})
+      : t('headUndecided'),
+    meaning: trouble ? `${t('localMark')} ${trouble.headline}` : t('localMark'),
+    actions: trouble?.actions ?? [],
     why: {
       label: t('why'),
       show: t('showInPage'),

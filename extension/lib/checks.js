@@ -6,7 +6,7 @@ import {findMark} from './marks.js';
 import {handOver, verdictOf} from './readings.js';
 import {load} from './settings.js';
 import {refuse} from './sites.js';
-import {canShowReader, collect, openReader, prepare, show, sign} from './tabs.js';
+import {canShowReader, collect, openReader, prepare, show, sign, stillShows} from './tabs.js';
 import {describe} from './verdict.js';
 
 /**
@@ -35,7 +35,8 @@ export async function onAction(tab) {
     const mark = await findMark(tabId, url);
     await show(tabId, mark ? bar.ofMark(mark, url, t) : bar.waiting(url, t));
   });
-  await present(tab, url, answered, settings, t);
+  const mark = answered.ok ? null : await findMark(tabId, url);
+  await present(tab, url, answered, settings, t, {mark});
 }
 
 /** The reader asks about a link before opening it. @param {string} link @param {Tab} tab */
@@ -49,6 +50,9 @@ export async function onLink(link, tab) {
     return;
   }
   const answered = await meanwhile(asked, () => show(tabId, bar.waiting(link, t)));
+  if (!(await stillShows(tabId, tab.url ?? ''))) {
+    return;
+  }
   /** @type {bar.Place} */
   const place = {link: true, reader: canShowReader(tab), site: 'none'};
   await show(tabId, answered.ok
@@ -75,14 +79,20 @@ async function meanwhile(asked, patience) {
 }
 
 /**
- * Shows an answer in the page and on the button.
+ * Shows an answer in the page and on the button, if the page is still there.
  * @param {Tab} tab @param {string} url @param {Found} answered @param {Settings} settings @param {Words} t
+ * @param {{own?: boolean, mark?: import('./marks.js').Finding|null}} [rest] own: of the page as the
+ *     reader handed it over; mark: what was found without the service, where that has trouble
  */
-export async function present(tab, url, answered, settings, t, own = false) {
+export async function present(tab, url, answered, settings, t, {own = false, mark = null} = {}) {
   const tabId = /** @type {number} */ (tab.id);
+  if (!(await stillShows(tabId, url))) {
+    return;
+  }
   const place = placeOf(tab, url, settings, own);
   const model = answered.ok
     ? bar.ofReading(answered.reading, url, t, place, settings.languages)
+    : mark ? bar.ofMark(mark, url, t, bar.ofProblem(answered.problem, url, t, place))
     : bar.ofProblem(answered.problem, url, t, place);
   await Promise.all([show(tabId, model), signOf(tabId, answered, t)]);
 }
@@ -107,6 +117,11 @@ function placeOf(tab, url, settings, own) {
   return {reader, own, site: settings.always.includes(host) ? 'allowed' : 'can-allow'};
 }
 
+/** @param {any} message @returns {message is {type: 'bar', action: string, url: string}} */
+export function isBarMessage(message) {
+  return message?.type === 'bar' && typeof message.action === 'string' && typeof message.url === 'string';
+}
+
 /**
  * What the reader chose in the bar.
  * @param {{action: string, url: string}} message
@@ -129,7 +144,9 @@ export async function onBarMessage({action, url}, tab) {
     'site-allow': () => openConsent(url, tabId),
     'site-never': () => refuse(url).then(() => presentAgain(page, settings, t)),
   };
-  await actions[action]?.();
+  if (Object.hasOwn(actions, action)) {
+    await actions[action]();
+  }
 }
 
 /** @param {Tab} tab @param {Settings} settings @param {Words} t */
@@ -139,7 +156,7 @@ async function send(tab, settings, t) {
   const html = await collect(tabId);
   const answered = handOver(settings, url, html);
   const answer = await meanwhile(answered, () => show(tabId, bar.waiting(url, t)));
-  await present(tab, url, answer, settings, t, answer.ok);
+  await present(tab, url, answer, settings, t, {own: answer.ok});
 }
 
 /** @param {Tab} tab @param {Settings} before @param {Words} t */

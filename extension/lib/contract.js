@@ -1,3 +1,5 @@
+import {isReadable} from './address.js';
+
 /**
  * The service's contract, as types.
  *
@@ -20,4 +22,36 @@
  *   versions: {language: string, url: string}[], article?: Article|null,
  *   articleMissing?: string|null}} Reading
  */
-export {};
+
+/**
+ * A reading out of whatever answered, or null. The service may be another one than the reader
+ * thinks: nothing but web addresses is ever opened, and nothing but text is shown.
+ * @param {any} body
+ * @returns {Reading|null}
+ */
+export function readingFrom(body) {
+  const {translation} = body ?? {};
+  const isOne = body?.schema === 1 && isWebAddress(body.url) && typeof translation?.label === 'string'
+    && Array.isArray(translation.evidence);
+  if (!isOne) {
+    return null;
+  }
+  return {
+    ...body,
+    original: isWebAddress(body.original?.url) ? body.original : null,
+    translation: {...translation, evidence: translation.evidence.filter(isEvidence)},
+    article: typeof body.article?.contentHtml === 'string' ? body.article : null,
+  };
+}
+
+/** @param {unknown} value */
+function isWebAddress(value) {
+  return typeof value === 'string' && isReadable(value);
+}
+
+/** @param {any} piece @returns {piece is Evidence} */
+function isEvidence(piece) {
+  return typeof piece?.strength === 'string' && typeof piece.direction === 'string'
+    && ['string', 'undefined'].includes(typeof (piece.quote ?? undefined))
+    && ['string', 'undefined'].includes(typeof (piece.where ?? undefined));
+}

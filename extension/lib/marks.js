@@ -2,14 +2,19 @@
  * The check that needs no service: marks of the service's own catalogue, looked for in the page and
  * in its address. Nothing is sent.
  */
+import {isReadable} from './address.js';
 import {MARKS} from './marks.generated.js';
+import {primarySubtag} from './sites.js';
 
 /**
  * @typedef {{equals?: string, contains?: string, begins?: string, token?: string}} Text
  * @typedef {Text & {tag?: string, attribute?: string, inside?: string, least?: number, covers?: number,
  *   'source-attribute'?: string, 'target-attribute'?: string}} ElementMark
  * @typedef {{id: string, strength: 'proof'|'hint', engine: string, element?: ElementMark,
- *   meta?: Text & {name: string, 'target-name'?: string}, comment?: Text, hosts?: string[]}} Mark
+ *   meta?: Text & {name: string, 'target-name'?: string}, comment?: Text, hosts?: readonly string[],
+ *   tag?: readonly string[], proxy?: Proxy}} Mark
+ * @typedef {{host?: string, below?: string, at?: string, path?: string, original?: string, target?: string}} Proxy
+ *   an address of this form is one of a translation; `at`: this host and those below it
  * @typedef {{id: string, strength: 'proof'|'hint', engine: string, quote: string, where: string}} Finding
  */
 
@@ -21,17 +26,14 @@ import {MARKS} from './marks.generated.js';
  * @returns {Promise<Finding|null>}
  */
 export async function findMark(tabId, url) {
-  const byAddress = markOfAddress(url);
-  if (byAddress?.strength === 'proof') {
-    return byAddress;
-  }
   try {
     const [{result}] = await chrome.scripting.executeScript({
-      target: {tabId}, func: findInPage, args: [MARKS.filter((mark) => !mark.hosts)],
+      target: {tabId}, func: findInPage, args: [MARKS.filter((mark) => !mark.hosts && !mark.proxy)],
     });
-    return strongest([byAddress, .../** @type {Finding[]} */ (result ?? [])]);
+    const {language, findings} = /** @type {{language: string, findings: Finding[]}} */ (result);
+    return strongest([markOfAddress(url, language), ...findings]);
   } catch {
-    return byAddress;
+    return markOfAddress(url);
   }
 }
 
@@ -43,25 +45,45 @@ export function strongest(findings) {
 
 /**
  * @param {string} url
+ * @param {string} [language] what the page declares: a proxy may have passed it on as it was
  * @param {readonly Mark[]} [marks]
  * @returns {Finding|null}
  */
-export function markOfAddress(url, marks = MARKS) {
-  let host = '';
-  try {
-    host = new URL(url).hostname;
-  } catch {
+export function markOfAddress(url, language = '', marks = MARKS) {
+  if (!isReadable(url)) {
     return null;
   }
-  const found = marks.find(({hosts}) => hosts?.some((each) => host === each || host.endsWith(`.${each}`)));
-  return found ? {id: found.id, strength: found.strength, engine: found.engine, quote: host, where: 'url'} : null;
+  const address = new URL(url);
+  return strongest(marks.map((mark) => {
+    const {id, strength, engine} = mark;
+    if (mark.proxy && isOf(mark.proxy, address)) {
+      const target = primarySubtag(address.searchParams.get(mark.proxy.target ?? ''));
+      const isTranslated = !target || !language || primarySubtag(language) === target;
+      return {id, strength: isTranslated ? strength : /** @type {const} */ ('hint'), engine, quote: address.href, where: 'url'};
+    }
+    return mark.hosts?.some((each) => isAt(address.hostname, each))
+      ? {id, strength, engine, quote: address.hostname, where: 'url'} : null;
+  }));
+}
+
+/** @param {Proxy} proxy @param {URL} address */
+function isOf({host, below, at, path = '/', original, target}, {hostname, pathname, searchParams}) {
+  const isHost = below ? hostname.endsWith(`.${below}`)
+    : at ? isAt(hostname, at) && Boolean(primarySubtag(searchParams.get(target ?? '')))
+    : host?.endsWith('.*') ? hostname.startsWith(host.slice(0, -1)) : hostname === host;
+  return isHost && pathname.startsWith(path) && (!original || Boolean(searchParams.get(original)));
+}
+
+/** @param {string} host @param {string} site */
+function isAt(host, site) {
+  return host === site || host.endsWith(`.${site}`);
 }
 
 /**
  * Runs inside the page, so it brings everything along. The same rules as the service's scan: case
  * doesn't matter, `covers` is the share of the visible letters inside the marked elements.
  * @param {readonly Mark[]} marks
- * @returns {Finding[]}
+ * @returns {{language: string, findings: Finding[]}} language: as the page declares it
  */
 export function findInPage(marks) {
   /** @param {Text} text @param {string} value */
@@ -121,6 +143,17 @@ export function findInPage(marks) {
     return [];
   };
 
-  return marks.flatMap((mark) => mark.element ? elements(mark, mark.element)
-    : mark.meta ? metas(mark, mark.meta) : mark.comment ? comments(mark, mark.comment) : []);
+  /** The language tag of the page itself; elsewhere it speaks of a part. @param {Mark} mark @param {readonly string[]} parts */
+  const tags = (mark, parts) => [document.documentElement, document.body]
+    .map((each) => each?.getAttribute('lang') ?? '')
+    .filter((tag) => {
+      const at = parts.map((part) => tag.trim().toLowerCase().replaceAll('_', '-').indexOf(part));
+      return at.every((each, index) => each >= 0 && each >= (at[index - 1] ?? 0));
+    })
+    .slice(0, 1)
+    .map((tag) => finding(mark, `lang="${tag}"`, 'html'));
+
+  const findings = marks.flatMap((mark) => mark.element ? elements(mark, mark.element)
+    : mark.meta ? metas(mark, mark.meta) : mark.comment ? comments(mark, mark.comment) : mark.tag ? tags(mark, mark.tag) : []);
+  return {language: document.documentElement?.getAttribute('lang') ?? '', findings};
 }

@@ -9,17 +9,19 @@ export const APPEARANCE = {
   font: ['serif', 'sans', 'mono', 'dyslexic'],
   align: ['start', 'justify'],
   images: ['on', 'ask', 'off'],
+  guide: ['off', 'on'],
   size: [14, 34],
   weight: [300, 700],
   width: [28, 60],
   lineHeight: [1.2, 2.4],
   letterSpacing: [0, 0.12],
+  wordSpacing: [0, 0.5],
   rate: [0.5, 2.5],
 };
 
 /**
- * @typedef {{theme: string, font: string, align: string, images: string, size: number,
- *   weight: number, width: number, lineHeight: number, letterSpacing: number, rate: number,
+ * @typedef {{theme: string, font: string, align: string, images: string, guide: string, size: number,
+ *   weight: number, width: number, lineHeight: number, letterSpacing: number, wordSpacing: number, rate: number,
  *   voices: Record<string, string>}} Appearance
  * @typedef {{version: 1, backend: string, token: string, uiLanguage: string, languages: string[],
  *   always: string[], never: string[], foreign: boolean, consent: boolean, keepOffline: boolean,
@@ -40,8 +42,8 @@ export function defaults() {
     consent: false,
     keepOffline: true,
     appearance: {
-      theme: 'auto', font: 'serif', align: 'start', images: 'on', size: 20, weight: 400, width: 38,
-      lineHeight: 1.65, letterSpacing: 0, rate: 1, voices: {},
+      theme: 'auto', font: 'serif', align: 'start', images: 'on', guide: 'off', size: 20, weight: 400, width: 38,
+      lineHeight: 1.65, letterSpacing: 0, wordSpacing: 0, rate: 1, voices: {},
     },
   };
 }
@@ -134,12 +136,21 @@ export async function load() {
 }
 
 /**
- * Changes what `change` names and keeps the rest.
- * @param {Partial<Settings>} change
+ * Changes what `change` names and keeps the rest. One change at a time, whichever of our pages makes
+ * it: between reading and writing, another's would be lost.
+ * @param {(before: Settings) => Partial<Settings>} change
  * @returns {Promise<Settings>}
  */
-export async function save(change) {
-  const settings = normalised({...(await load()), ...change});
-  await chrome.storage.local.set({[KEY]: settings});
-  return settings;
+export function update(change) {
+  return navigator.locks.request('settings', async () => {
+    const before = await load();
+    const settings = normalised({...before, ...change(before)});
+    await chrome.storage.local.set({[KEY]: settings});
+    return settings;
+  });
+}
+
+/** @param {Partial<Settings>} change @returns {Promise<Settings>} */
+export function save(change) {
+  return update(() => change);
 }

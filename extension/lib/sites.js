@@ -51,11 +51,10 @@ export function primarySubtag(tag) {
 export async function allow(url) {
   const granted = await chrome.permissions.request({origins: [originPattern(url)]});
   if (granted) {
-    const {always, never} = await settingsStore.load();
     const host = hostOf(url);
-    await settingsStore.save({
+    await settingsStore.update(({always, never}) => ({
       consent: true, always: [...always, host], never: never.filter((each) => each !== host),
-    });
+    }));
   }
   return granted;
 }
@@ -77,30 +76,39 @@ export async function stopForeign() {
 
 /** Forgets a site and gives its permission back. @param {string} host */
 export async function forget(host) {
-  const {always, never} = await settingsStore.load();
   const other = (/** @type {string} */ each) => each !== host;
-  await settingsStore.save({always: always.filter(other), never: never.filter(other)});
-  const origins = [host, `www.${host}`].flatMap((each) => [`http://${each}/*`, `https://${each}/*`]);
-  await chrome.permissions.remove({origins}).catch(() => false);
+  await settingsStore.update(({always, never}) => ({always: always.filter(other), never: never.filter(other)}));
+  await chrome.permissions.remove({origins: originsOf(host)}).catch(() => false);
 }
 
 /** Never looks at a site by itself again. @param {string} url */
 export async function refuse(url) {
   const host = hostOf(url);
   await forget(host);
-  const {never} = await settingsStore.load();
-  await settingsStore.save({never: [...never, host]});
+  await settingsStore.update(({never}) => ({never: [...never, host]}));
 }
 
 /**
- * What the browser's own settings took away is taken off our lists too.
- * @param {string[]} origins
+ * What the browser took away is taken off our lists too, so that they promise no check that cannot
+ * be made. A permission for everything covers single sites, and takes them along when it goes.
  */
-export async function removed(origins) {
-  const hosts = origins.map((origin) => origin.replace(/^[a-z*]+:\/\/(www\.)?/, '').replace(/\/.*$/, ''));
+export async function onPermissionsRemoved() {
   const {always, foreign} = await settingsStore.load();
-  await settingsStore.save({
-    always: always.filter((host) => !hosts.includes(host)),
-    foreign: foreign && !hosts.includes('*'),
-  });
+  const allowed = await Promise.all(always.map(isAllowed));
+  const lost = always.filter((_, index) => !allowed[index]);
+  const everywhere = foreign && await chrome.permissions.contains({origins: EVERYWHERE});
+  await settingsStore.update((now) => ({
+    always: now.always.filter((host) => !lost.includes(host)), foreign: now.foreign && everywhere,
+  }));
+}
+
+/** @param {string} host */
+async function isAllowed(host) {
+  const answers = await Promise.all(originsOf(host).map((origin) => chrome.permissions.contains({origins: [origin]})));
+  return answers.includes(true);
+}
+
+/** @param {string} host as in our lists, without `www.` */
+function originsOf(host) {
+  return [host, `www.${host}`].flatMap((each) => [`http://${each}/*`, `https://${each}/*`]);
 }

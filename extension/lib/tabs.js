@@ -26,18 +26,45 @@ export async function openReader(tab, {url = tab.url, own = false} = {}) {
   }
 }
 
+// Just after a page has loaded, Chromium may still refuse what the click has just allowed: the
+// permission and the script reach the page on ways of their own (2 of 80 clicks; gone 50 ms later).
+const PAUSES_MS = [50, 150];
+
 /**
  * Makes a page ready to show a bar.
  * @param {number} tabId
  * @returns {Promise<boolean>} whether scripts may run there
  */
 export async function prepare(tabId) {
+  for (const pause of [...PAUSES_MS, 0]) {
+    try {
+      await chrome.scripting.executeScript({target: {tabId}, files: ['content/notice.js']});
+      return true;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return false;
+}
+
+/**
+ * Whether the tab still shows the page that was asked about: an answer may come after the reader
+ * has gone on, and would be said of the wrong page.
+ * @param {number} tabId
+ * @param {string} url
+ */
+export async function stillShows(tabId, url) {
   try {
-    await chrome.scripting.executeScript({target: {tabId}, files: ['content/notice.js']});
-    return true;
+    const tab = await chrome.tabs.get(tabId);
+    return withoutFragment(tab.url) === withoutFragment(url);
   } catch {
     return false;
   }
+}
+
+/** @param {string|undefined} url */
+function withoutFragment(url) {
+  return (url ?? '').split('#', 1)[0];
 }
 
 /** @param {number} tabId @param {import('./bar.js').BarModel} model */

@@ -4,7 +4,7 @@ import {originPattern} from '../lib/address.js';
 import {LOCALES, translatePage, words} from '../lib/i18n.js';
 import * as library from '../lib/library.js';
 import {explain} from '../lib/problems.js';
-import {backendAddress, load, normalised, save} from '../lib/settings.js';
+import {backendAddress, load, normalised, save, update} from '../lib/settings.js';
 import {forget, stopForeign} from '../lib/sites.js';
 import {appearancePanel, applyAppearance} from '../reader/prefs.js';
 import {download} from '../reader/save.js';
@@ -70,7 +70,7 @@ function showAppearance() {
   const panel = appearancePanel(byId('appearance'), settings.appearance, t, {
     language: t.locale,
     changed: async (change) => {
-      settings = await save({appearance: {...settings.appearance, ...change}});
+      settings = await update(({appearance}) => ({appearance: {...appearance, ...change}}));
       document.documentElement.dataset.theme = settings.appearance.theme;
       panel.refresh(settings.appearance);
     },

@@ -30,6 +30,9 @@ export function showArticle(reading, t, images) {
   const content = byId('content');
   content.replaceChildren(sanitised(article.contentHtml));
   linkFootnotes(content);
+  for (const lost of content.querySelectorAll('img:not([data-src])')) {
+    lost.remove();
+  }
   const showImages = () => applyImages(content, images(), t);
   showImages();
   box.hidden = false;
@@ -81,6 +84,6 @@ function load(image) {
   if (!image.hasAttribute('src')) {
     image.loading = 'lazy';
     image.referrerPolicy = 'no-referrer';
-    image.src = image.getAttribute('data-src') ?? '';
+    image.src = /** @type {string} */ (image.getAttribute('data-src'));
   }
 }

@@ -24,7 +24,7 @@ export function showVerdict(banner, reading, t, {languages, url, keptOffline}) {
   banner.className = `banner ${verdict.tone}`;
   const row = element('div', 'row');
   const parts = [
-    element('p', 'label', verdict.label), element('p', 'headline', verdict.headline), element('p', 'meaning', verdict.meaning), row,
+    element('p', 'label', verdict.label), element(reading.article ? 'p' : 'h1', 'headline', verdict.headline), element('p', 'meaning', verdict.meaning), row,
   ];
   if (verdict.original) {
     row.append(link(verdict.original.label, verdict.original.url, 'button first original'));
@@ -88,7 +88,7 @@ export function showProblem(banner, problem, url, t) {
   if (remedies.includes('options')) {
     row.append(button(t('options'), () => chrome.runtime.openOptionsPage()));
   }
-  const parts = [element('p', 'label', t('labelProblem')), element('p', 'headline', headline), element('p', 'meaning', detail), row];
+  const parts = [element('p', 'label', t('labelProblem')), element('h1', 'headline', headline), element('p', 'meaning', detail), row];
   if (remedies.includes('send')) {
     parts.push(element('p', 'basis', t('sendHint')));
   }

@@ -10,6 +10,7 @@ export const KEYS = [
   {key: '-', says: 'smaller', label: 'textSmaller'},
   {key: 'd', says: 'theme', label: 'theme'},
   {key: 'i', says: 'images', label: 'images'},
+  {key: 'g', says: 'guide', label: 'guide'},
   {key: 'r', says: 'speak', label: 'readAloud'},
   {key: 'm', says: 'markdown', label: 'copyMarkdown'},
   {key: 's', says: 'save', label: 'saveHtml'},
@@ -17,8 +18,8 @@ export const KEYS = [
   {key: '?', says: 'help', label: 'shortcuts'},
 ];
 
-// A radio button or a check box takes no letters, so the shortcuts go on working in the panel.
-const TYPED_INTO = 'input:not([type=radio], [type=checkbox]), select, textarea';
+// What takes no letters leaves the shortcuts working: the controls of the panel.
+const TYPED_INTO = 'input:not([type=radio], [type=checkbox], [type=range]), select, textarea';
 
 /**
  * The action that a key stands for; keys in fields, and with modifiers, are the browser's.

@@ -9,7 +9,7 @@ import {voiceFor} from './sentences.js';
  */
 
 /** @type {[keyof typeof APPEARANCE, string][]} */
-const CHOICES = [['theme', 'theme'], ['font', 'font'], ['align', 'alignment'], ['images', 'images']];
+const CHOICES = [['theme', 'theme'], ['font', 'font'], ['align', 'alignment'], ['images', 'images'], ['guide', 'guide']];
 
 /** @type {[keyof typeof APPEARANCE, string, number, (value: number) => string][]} name, words, step, how it is written */
 const SLIDERS = [
@@ -18,6 +18,7 @@ const SLIDERS = [
   ['width', 'lineWidth', 1, (value) => `${value} rem`],
   ['lineHeight', 'lineHeight', 0.05, (value) => value.toFixed(2)],
   ['letterSpacing', 'letterSpacing', 0.01, (value) => `${value.toFixed(2)} em`],
+  ['wordSpacing', 'wordSpacing', 0.05, (value) => `${value.toFixed(2)} em`],
   ['rate', 'speechRate', 0.1, (value) => `${value.toFixed(1)} ×`],
 ];
 
@@ -26,9 +27,10 @@ export function applyAppearance(appearance) {
   const root = document.documentElement;
   root.dataset.theme = appearance.theme;
   root.dataset.font = appearance.font;
+  root.dataset.guide = appearance.guide;
   const properties = {
     '--size': `${appearance.size}px`, '--weight': String(appearance.weight), '--measure': `${appearance.width}rem`,
-    '--leading': String(appearance.lineHeight), '--tracking': `${appearance.letterSpacing}em`, '--align': appearance.align,
+    '--leading': String(appearance.lineHeight), '--tracking': `${appearance.letterSpacing}em`, '--spacing': `${appearance.wordSpacing}em`, '--align': appearance.align,
   };
   for (const [name, value] of Object.entries(properties)) {
     root.style.setProperty(name, value);

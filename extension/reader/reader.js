@@ -2,11 +2,12 @@
 import {hostOf} from '../lib/address.js';
 import {translatePage, words} from '../lib/i18n.js';
 import {readingOf} from '../lib/readings.js';
-import {load, save} from '../lib/settings.js';
+import {load, update} from '../lib/settings.js';
 import {showArticle} from './article.js';
 import {showProblem, showVerdict} from './banner.js';
 import {KEYS, actionOf} from './keys.js';
 import {showLibrary} from './library.js';
+import {followPointer} from './guide.js';
 import {markdown} from '../lib/markdown.js';
 import {appearancePanel, applyAppearance} from './prefs.js';
 import {download, fileName, standalone} from './save.js';
@@ -41,8 +42,7 @@ addEventListener('keydown', (event) => {
     event.preventDefault();
     actions[action]();
   } else if (event.key === 'Escape') {
-    byId('appearance').hidden = true;
-    sayExpanded('appearance', false);
+    closeAppearance();
   }
 });
 
@@ -84,6 +84,7 @@ function showReadable(reading) {
     language: reading.article?.language ?? '', changed,
   });
   const speech = reader(reading);
+  followPointer(byId('guide'));
   document.querySelector('[data-does="outline"]')?.toggleAttribute('hidden', outline === 0);
 
   /** @param {Partial<import('../lib/settings.js').Appearance>} change */
@@ -97,7 +98,7 @@ function showReadable(reading) {
     if (change.rate || change.voices) {
       speech.again();
     }
-    await save({appearance: settings.appearance});
+    await update(({appearance}) => ({appearance: {...appearance, ...change}}));
   }
 
   const next = (/** @type {readonly string[]} */ all, /** @type {string} */ now) => all[(all.indexOf(now) + 1) % all.length];
@@ -111,6 +112,7 @@ function showReadable(reading) {
     smaller: () => size(-1),
     theme: () => changed({theme: next(['auto', 'light', 'dark', 'sepia', 'contrast'], settings.appearance.theme)}),
     images: () => changed({images: next(['on', 'ask', 'off'], settings.appearance.images)}),
+    guide: () => changed({guide: next(['off', 'on'], settings.appearance.guide)}),
     speak: speech.toggle,
     back: () => speech.skip(-1),
     forward: () => speech.skip(1),
@@ -160,6 +162,16 @@ function contentCopy() {
     added.remove();
   }
   return copy;
+}
+
+/** Closes the panel; who was in it goes back to the button that opened it. */
+function closeAppearance() {
+  const panel = byId('appearance');
+  if (panel.contains(document.activeElement)) {
+    /** @type {HTMLElement|null} */ (document.querySelector('[data-does="appearance"]'))?.focus();
+  }
+  panel.hidden = true;
+  sayExpanded('appearance', false);
 }
 
 /** @param {string} id */

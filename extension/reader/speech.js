@@ -1,6 +1,8 @@
 /** Reads the article aloud, sentence by sentence, and shows which. */
 import {sentences, voiceFor} from './sentences.js';
 
+// Site and byline stand above the title, in words of the reader's language: not part of the text.
+const UNSPOKEN = '.site, .facts';
 const SPOKEN = 'h1, h2, h3, h4, h5, h6, p, li, blockquote, figcaption, td, th, dt, dd, pre';
 
 /**
@@ -102,7 +104,7 @@ function highlight(range) {
 /** @param {Element} article @param {string} language @returns {Range[]} */
 function spokenRanges(article, language) {
   return [...article.querySelectorAll(SPOKEN)]
-    .filter((element) => !element.querySelector(SPOKEN))
+    .filter((element) => !element.querySelector(SPOKEN) && !element.matches(UNSPOKEN))
     .flatMap((element) => {
       const text = element.textContent ?? '';
       return sentences(text, language).map(({start, end}) => rangeOf(element, start, end));

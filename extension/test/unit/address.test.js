@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {forSending, hostOf, isPrivate, isReadable, originPattern} from '../../lib/address.js';
-import {backendAddress, defaults, normalised} from '../../lib/settings.js';
+import {backendAddress, defaults, load, normalised, update} from '../../lib/settings.js';
 import {automatic, isForeign} from '../../lib/sites.js';
 import {evicted} from '../../lib/library.js';
 import {leaving} from '../../lib/cache.js';
@@ -49,6 +49,25 @@ describe('settings', () => {
     assert.equal(backendAddress('http://localhost:8080'), 'http://localhost:8080');
     assert.equal(backendAddress('http://calque.example'), null);
     assert.equal(backendAddress('https://u:p@calque.example'), null);
+  });
+});
+
+describe('changes of the settings', () => {
+  test('made at the same time are both kept', async () => {
+    const store = {};
+    const later = () => new Promise((resolve) => setTimeout(resolve, 1));
+    globalThis.chrome = {storage: {local: {
+      get: async () => { await later(); return structuredClone(store); },
+      set: async (change) => { await later(); Object.assign(store, structuredClone(change)); },
+    }}};
+    let last = Promise.resolve();
+    const locks = {request: (_, work) => { last = last.then(work); return last; }};
+    Object.defineProperty(globalThis, 'navigator', {value: {locks}, configurable: true});
+    await Promise.all([
+      update(({always}) => ({always: [...always, 'a.example']})), update(({always}) => ({always: [...always, 'b.example']})), update(() => ({foreign: true})),
+    ]);
+    const {always, foreign} = await load();
+    assert.deepEqual([always, foreign], [['a.example', 'b.example'], true]);
   });
 });
 

@@ -40,7 +40,7 @@ describe('words', () => {
     const code = files.map(text).join('\n');
     const asked = [...code.matchAll(/\bt\(\s*'([a-zA-Z]+)'|data-i18n(?:-[a-z]+)?="([a-zA-Z]+)"|__MSG_([a-zA-Z]+)__/g)].map((found) => found[1] ?? found[2] ?? found[3]);
     assert.deepEqual([...new Set(asked)].filter((key) => !english[key]), []);
-    const composed = /^(headMachine|theme|font|align|images|proof|hint|badge|label|basis|missing|problem)/;
+    const composed = /^(headMachine|theme|font|align|images|guide|proof|hint|badge|label|basis|missing|problem)/;
     assert.deepEqual(Object.keys(english).filter((key) => !composed.test(key) && !new RegExp(`['"_]${key}['"_]`).test(code)), []);
   });
 
@@ -63,7 +63,7 @@ describe('marks', () => {
   const look = (html) => {
     const {document} = parseHTML(`<!DOCTYPE html><html><body>${html}</body></html>`);
     Object.assign(globalThis, {document, CSS: {escape: String}});
-    return findInPage(MARKS).map(({id, strength}) => `${id} ${strength}`);
+    return findInPage(MARKS).findings.map(({id, strength}) => `${id} ${strength}`);
   };
   const nest = '<p><font style="vertical-align: inherit;"><font style="vertical-align: inherit;">Translated words in a row.</font></font></p>';
 
@@ -72,9 +72,38 @@ describe('marks', () => {
   test('an innocent page shows none', () => assert.deepEqual(look('<p>About <code>font style="vertical-align: inherit"</code></p>'), []));
   test('hosts count with what is below them only', () => {
     const marks = [{id: 'h', strength: 'proof', engine: '', hosts: ['translate.goog']}];
-    assert.equal(markOfAddress('https://a-b.translate.goog/x', marks)?.where, 'url');
-    assert.equal(markOfAddress('https://nottranslate.goog/x', marks), null);
+    assert.equal(markOfAddress('https://a-b.translate.goog/x', '', marks)?.where, 'url');
+    assert.equal(markOfAddress('https://nottranslate.goog/x', '', marks), null);
   });
+
+  for (const [url, language, expected] of [
+    ['https://www-paper-example.translate.goog/a?_x_tr_sl=ru&_x_tr_tl=en', 'en', 'translate-proxy proof'],
+    ['https://www-paper-example.translate.goog/a?_x_tr_sl=ru&_x_tr_tl=en', 'ru', 'translate-proxy hint'],
+    ['https://translate.google.co.uk/translate?u=https://paper.example&tl=de', '', 'translate-proxy proof'],
+    ['https://translate.google.com/', 'en', undefined],
+    ['https://www.apertium.org/index.eng.html', 'en', undefined],
+    ['https://translated.turbopages.org/proxy_u/ru-en.ru.1/https/paper.example/a', 'en', 'translate-proxy proof'],
+    ['https://www.reddit.com/r/a/comments/b/?tl=de', 'de-DE', 'reddit-translation proof'],
+    ['https://www.reddit.com/r/a/comments/b/?tl=de', 'en', 'reddit-translation hint'],
+    ['https://www.reddit.com/r/a/comments/b/?tl=', 'en', undefined],
+    ['https://notreddit.com/?tl=de', 'de', undefined],
+    ['about:blank', '', undefined],
+  ]) {
+    test(`an address tells: ${url} in "${language}"`, () => {
+      const found = markOfAddress(url, language);
+      assert.equal(found ? `${found.id} ${found.strength}` : undefined, expected);
+    });
+  }
+
+  for (const [tag, found] of [['en-x-mtfrom-ru', true], ['EN_X_MTFROM_ru', true], ['en-t-ru-t0-und', true], ['en', false], ['t0-en-t-x', false]]) {
+    test(`the page's language tag ${tag} ${found ? 'says so' : 'says nothing'}`, () => {
+      const {document} = parseHTML(`<!DOCTYPE html><html lang="${tag}"><body>Text</body></html>`);
+      Object.assign(globalThis, {document, CSS: {escape: String}});
+      const {language, findings} = findInPage(MARKS);
+      assert.equal(language, tag);
+      assert.deepEqual(findings.map(({id}) => id), found ? ['machine-translated-language-tag'] : []);
+    });
+  }
 });
 
 describe('the folder', () => {
@@ -88,6 +117,21 @@ describe('the folder', () => {
     assert.deepEqual(manifest.permissions, ['activeTab', 'scripting', 'storage', 'contextMenus']);
     assert.equal(manifest.content_scripts, undefined);
     assert.equal(manifest.web_accessible_resources, undefined);
+  });
+  test('has one door for markup, one for the network', () => {
+    const files = ['background.js', ...['lib', 'reader', 'content', 'options', 'welcome', 'consent'].flatMap((each) =>
+      readdirSync(folder(each)).filter((name) => name.endsWith('.js')).map((name) => `${each}/${name}`))];
+    const using = (/** @type {RegExp} */ pattern) => files.filter((file) => pattern.test(text(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')));
+    assert.deepEqual(using(/insertAdjacentHTML|innerHTML\s*\+?=|outerHTML\s*\+?=|document\.write|createContextualFragment|setHTMLUnsafe|\beval\(|new Function/), []);
+    assert.deepEqual(using(/purify/i), ['lib/sanitise.js']);
+    assert.deepEqual(using(/\bfetch\(/), ['lib/api.js', 'lib/i18n.js']);
+    assert.deepEqual(using(/XMLHttpRequest|WebSocket|sendBeacon|EventSource/), []);
+  });
+  test('hears the browser from the first moment', () => {
+    // A worker that was asleep gets only those events whose listeners stand when its script has run.
+    const wiring = text('background.js');
+    assert.doesNotMatch(wiring, /\bawait\b|setTimeout/);
+    assert.equal([...wiring.matchAll(/^chrome\.[A-Za-z.]+\.addListener\(/gm)].length, [...wiring.matchAll(/addListener\(/g)].length);
   });
   test('loads nothing from elsewhere', () => {
     for (const page of ['reader/reader.html', 'options/options.html', 'welcome/welcome.html', 'consent/consent.html']) {

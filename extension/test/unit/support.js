@@ -1,9 +1,16 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import {wordsFrom} from '../../lib/i18n.js';
 
 /** @param {string} path relative to the extension's folder */
 export function text(path) {
   return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+}
+
+/** The service's source: a class, or all of a package. @param {string} path */
+export function service(path) {
+  const place = new URL(`../../../src/main/java/dev/calque/${path}`, import.meta.url);
+  return path.endsWith('.java')
+    ? readFileSync(place, 'utf8') : readdirSync(place).map((name) => readFileSync(`${place.pathname}/${name}`, 'utf8')).join('\n');
 }
 
 /** @param {string} locale */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {ofProblem, ofReading} from '../../lib/bar.js';
+import {ofMark, ofProblem, ofReading} from '../../lib/bar.js';
+import {readingFrom} from '../../lib/contract.js';
 import {PROBLEMS, explain} from '../../lib/problems.js';
 import {describe as described} from '../../lib/verdict.js';
-import {english, messages, reading} from './support.js';
+import {english, messages, reading, service} from './support.js';
 
 describe('a verdict in words', () => {
   for (const [case_, translation, headline] of [
@@ -57,7 +58,52 @@ describe('the bar', () => {
   });
 });
 
+describe('a mark without the service', () => {
+  const mark = {id: 'x', strength: 'proof', engine: 'Google Translate', quote: 'q', where: 'url'};
+
+  test('names the engine', () => assert.equal(ofMark(mark, 'https://x.example/', english).headline, 'Machine-translated by Google Translate.'));
+
+  test('is worth more than the service’s trouble, which is told beside it', () => {
+    const trouble = ofProblem({slug: 'no-service', status: 0}, 'https://x.example/', english, {reader: true, site: 'none'});
+    const model = ofMark(mark, 'https://x.example/', english, trouble);
+    assert.equal(model.tone, 'machine-translated');
+    assert.match(model.meaning, /does not answer/);
+    assert.deepEqual(model.actions.map(({id}) => id), ['retry', 'options']);
+  });
+});
+
+describe('an answer', () => {
+  test('of the contract’s form passes as it is', () => {
+    const given = reading({}, {article: null});
+    assert.deepEqual(readingFrom(given), given);
+  });
+  for (const [name, given] of [['nothing', null], ['a list', []], ['another schema', {...reading(), schema: 2}], ['no address', {...reading(), url: 'javascript:alert(1)'}], ['no evidence', reading({evidence: 'x'})]]) {
+    test(`is none: ${name}`, () => assert.equal(readingFrom(given), null));
+  }
+  test('leads to web addresses only', () => {
+    const original = {url: 'javascript:alert(1)', language: 'ru', basis: 'link'};
+    assert.equal(readingFrom(reading({}, {original}))?.original, null);
+  });
+  test('loses what is no evidence', () => {
+    const evidence = [{strength: 'proof', direction: 'for', quote: {}}, null, {strength: 'hint', direction: 'for', where: null}];
+    assert.equal(readingFrom(reading({evidence}))?.translation.evidence.length, 1);
+  });
+});
+
 describe('problems', () => {
+  test('are those of the service, and our own', () => {
+    const slugs = [
+      ...service('reading/Trouble.java').matchAll(/^ {2}[A-Z_]+\("([a-z-]+)"\)/gm),
+      ...service('api/Problems.java').matchAll(/\bof\(\s*"([a-z-]+)"/g),
+      ...service('api').matchAll(/\/problems\/([a-z-]+)/g),
+    ].map(([, slug]) => slug);
+    const own = ['no-service', 'no-answer-in-time', 'odd-answer', 'private-page', 'unsupported-page'];
+    assert.ok(slugs.length >= 13, String(slugs));
+    assert.deepEqual(Object.keys(PROBLEMS).filter((slug) => !own.includes(slug) && !slugs.includes(slug) && slug !== 'too-many-requests'), []);
+    assert.deepEqual(slugs.filter((slug) => !(slug in PROBLEMS)), []);
+  });
+
+
   for (const [slug, {key}] of Object.entries(PROBLEMS)) {
     test(`${slug} has a sentence of its own`, () => {
       assert.ok(messages('en')[key]);

@@ -1,5 +1,6 @@
 package dev.calque;
 
+import dev.calque.shared.RedisSettings;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -27,9 +28,13 @@ public interface CalqueConfig {
   /** Pages of other origins that may call. */
   Cors cors();
 
+  /** How much callers may ask for, and how much is asked of sites. */
+  Limits limits();
+
   /**
    * SHA-256 digests, in hexadecimal, of the tokens that may call; without any, everybody may. The
-   * tokens themselves stand nowhere.
+   * tokens themselves stand nowhere. A token is taken back by taking its digest out and starting
+   * again.
    */
   Optional<List<String>> tokens();
 
@@ -46,6 +51,51 @@ public interface CalqueConfig {
     /** How much memory the kept readings may take. */
     @WithDefault("64M")
     MemorySize maxSize();
+
+    /**
+     * Addresses of a Redis, or of what speaks its protocol, for readings and allowances that
+     * several instances share: {@code redis://host:6379} or, over TLS, {@code rediss://host:6379},
+     * with {@code :password@} or {@code user:password@} before the host. Without any, an instance
+     * keeps to itself. It needs to keep nothing on disk; give it a size and {@code allkeys-lru}.
+     * Whoever can write there can answer your readers: keep it from strangers.
+     */
+    Optional<List<String>> shared();
+
+    /**
+     * How these servers belong together: {@code standalone} for one, {@code cluster} or {@code
+     * sentinel} for the addresses of some of the nodes or sentinels.
+     */
+    @WithDefault("standalone")
+    RedisSettings.Kind sharedKind();
+
+    /** What the sentinels call the master. */
+    Optional<String> sharedMaster();
+  }
+
+  /** How much callers may ask for, and how much is asked of sites. */
+  interface Limits {
+    /**
+     * How many calls a minute each caller may make; 0 for any number. A caller is whoever shares a
+     * token, an IPv4 address or the first 64 bits of an IPv6 address; calls from the machine itself
+     * count for nobody. A whole minute's worth may come at once.
+     */
+    @WithDefault("600")
+    int perClient();
+
+    /** How many pages a minute are fetched of one host, whoever wants them; 0 for any number. */
+    @WithDefault("300")
+    int perHost();
+
+    /** How many calls may wait for a page at once; answers from memory don't wait. */
+    @WithDefault("4096")
+    int waiting();
+
+    /**
+     * Proxies whose {@code X-Forwarded-For} is believed: addresses and networks. Put your balancer
+     * here, or all who come through it share one allowance.
+     */
+    @WithDefault("127.0.0.0/8,::1")
+    List<String> trustedProxies();
   }
 
   /** Fetching pages. */

@@ -1,19 +1,30 @@
 package dev.calque;
 
+import dev.calque.allowance.Allowances;
+import dev.calque.allowance.Callers;
+import dev.calque.allowance.SharedAllowances;
 import dev.calque.api.AccessRules;
 import dev.calque.api.RequestMetrics;
+import dev.calque.api.WaitingRoom;
 import dev.calque.article.ArticleExtractor;
+import dev.calque.cache.PolitePages;
 import dev.calque.cache.ReadingCache;
+import dev.calque.cache.SharedReadings;
 import dev.calque.fetch.FetchLimits;
 import dev.calque.fetch.PageFetcher;
 import dev.calque.language.LanguageIdentifier;
 import dev.calque.page.PageParser;
+import dev.calque.reading.PageReader;
 import dev.calque.reading.ReadPage;
 import dev.calque.reading.ReadingPool;
+import dev.calque.shared.RedisSettings;
+import dev.calque.shared.SharedStore;
 import dev.calque.signal.Signals;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.Vertx;
@@ -22,12 +33,17 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Builds every object once, in the order of a page's journey. */
 @Singleton
 public final class Wiring {
 
+  private static final Logger LOG = Logger.getLogger(Wiring.class);
   private static final long MAX_QUEUE = 256;
 
   private final CalqueConfig config;
@@ -96,6 +112,56 @@ public final class Wiring {
         config.cors().origins().orElse(List.of()), config.tokens().orElse(List.of()));
   }
 
+  /** Tells callers apart. */
+  @Produces
+  @Singleton
+  Callers callers() {
+    return new Callers(config.limits().trustedProxies());
+  }
+
+  /** What each caller may ask for. */
+  @Produces
+  @Singleton
+  Allowances allowances(SharedStore store) {
+    return allowances(config.limits().perClient(), store, "client");
+  }
+
+  private Allowances allowances(int perMinute, SharedStore store, String kind) {
+    return config.cache().shared().isEmpty()
+        ? Allowances.local(perMinute)
+        : Allowances.shared(perMinute, new SharedAllowances(store, kind));
+  }
+
+  /** Where calls wait for their pages. */
+  @Produces
+  @Singleton
+  WaitingRoom waitingRoom() {
+    WaitingRoom room = new WaitingRoom(config.limits().waiting());
+    Gauge.builder("calque.requests.waiting", room, WaitingRoom::waiting)
+        .description("Calls that wait for a page to be fetched and read")
+        .register(registry);
+    return room;
+  }
+
+  /** Where instances share what they know, if anywhere. */
+  @Startup // connects before the first reader comes, and refuses wrong settings at once
+  @Produces
+  @Singleton
+  SharedStore sharedStore(Vertx vertx) {
+    CalqueConfig.Cache cache = config.cache();
+    return cache.shared().isEmpty()
+        ? SharedStore.none()
+        : SharedStore.overRedis(
+            vertx,
+            new RedisSettings(
+                cache.shared().get(), cache.sharedKind(), cache.sharedMaster().orElse("")),
+            registry);
+  }
+
+  void stop(@Disposes SharedStore store) {
+    store.close();
+  }
+
   /** Runs everything after the fetch. */
   @Produces
   @Singleton
@@ -125,14 +191,36 @@ public final class Wiring {
   }
 
   /** Reads pages: parse, observe, judge, extract, assemble. */
-  @Startup // its models take seconds to load, which must not happen on an event loop
+  @Startup // models begin to load before the first reader comes
   @Produces
   @Singleton
-  ReadPage readPage(PageFetcher fetcher, ReadingPool pool) {
+  PageReader reader(PageFetcher fetcher, ReadingPool pool) {
+    PageReader reader = PageReader.loading(() -> readPage(fetcher, pool), Wiring::onThreadOfItsOwn);
+    reader.loaded().whenComplete((loaded, failure) -> stopOn(failure));
+    return reader;
+  }
+
+  private static void onThreadOfItsOwn(Runnable work) {
+    Thread thread = new Thread(work, "calque-loading");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** An instance that cannot load its catalogue must not stay and answer for its health. */
+  private static void stopOn(@Nullable Throwable failure) {
+    if (failure != null) {
+      LOG.error("The models and catalogues could not be loaded", failure);
+      Quarkus.asyncExit(1);
+    }
+  }
+
+  private ReadPage readPage(PageFetcher fetcher, ReadingPool pool) {
+    CompletableFuture<LanguageIdentifier> languages =
+        CompletableFuture.supplyAsync(LanguageIdentifier::standard, Wiring::onThreadOfItsOwn);
     Signals signals = Signals.standard();
     return new ReadPage(
         fetcher,
-        new PageParser(LanguageIdentifier.standard()),
+        new PageParser(languages.join()),
         signals,
         new ArticleExtractor(),
         pool,
@@ -142,9 +230,14 @@ public final class Wiring {
   /** Keeps readings, as the bytes to send. */
   @Produces
   @Singleton
-  ReadingCache cache(ReadPage readPage) {
+  ReadingCache cache(PageReader reader, SharedStore store, Vertx vertx) {
+    PolitePages pages =
+        new PolitePages(reader::fetchAndRead, allowances(config.limits().perHost(), store, "host"));
+    long maxBytes = config.cache().maxSize().asLongValue();
     ReadingCache cache =
-        new ReadingCache(readPage::fetchAndRead, config.cache().maxSize().asLongValue());
+        config.cache().shared().isEmpty()
+            ? new ReadingCache(pages, maxBytes)
+            : new ReadingCache(pages, maxBytes, sharedReadings(store, vertx));
     Gauge.builder("calque.cache.entries", cache, ReadingCache::size)
         .description("Readings that are held")
         .register(registry);
@@ -156,6 +249,18 @@ public final class Wiring {
         .description("Readings that left for want of room or because they were of no more use")
         .register(registry);
     return cache;
+  }
+
+  private SharedReadings sharedReadings(SharedStore store, Vertx vertx) {
+    return new SharedReadings(
+        store,
+        work -> vertx.executeBlocking(Executors.callable(work), false),
+        result ->
+            Counter.builder("calque.cache.shared")
+                .description("Look-ups of readings in the shared store, by what they came to")
+                .tag("result", result)
+                .register(registry)
+                .increment());
   }
 
   /** Counts and times the calls of the contract. */

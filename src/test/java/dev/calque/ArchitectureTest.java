@@ -61,12 +61,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule cacheKeepsReadings =
-      mayUse("cache", "reading", "address", "fetch"); // fetch: the validators of a kept page
+      // fetch: the validators of a kept page
+      mayUse("cache", "reading", "allowance", "shared", "address", "fetch");
+
+  @ArchTest static final ArchRule sharedUsesNobody = mayUse("shared");
+  @ArchTest static final ArchRule allowancesAreShared = mayUse("allowance", "shared");
 
   @ArchTest
   static final ArchRule apiAnswersFromTheCache =
       // fetch: a request for markup that was handed over has no validators
-      mayUse("api", "cache", "reading", "address", "fetch");
+      mayUse("api", "cache", "reading", "allowance", "shared", "address", "fetch");
 
   @ArchTest
   static final ArchRule theDomainKnowsNoFramework =
@@ -107,13 +111,31 @@ class ArchitectureTest {
   static final ArchRule onlyCacheKnowsCaffeine =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.calque.cache..")
+          .resideOutsideOfPackages("dev.calque.cache..", "dev.calque.allowance..")
           // Wiring reads the cache's counts for the metrics.
           .and()
           .doNotHaveSimpleName("Wiring")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.github.benmanes..");
+
+  @ArchTest
+  static final ArchRule onlySharedSpeaksToRedis =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.calque.shared..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.vertx.redis..", "io.github.resilience4j..");
+
+  @ArchTest
+  static final ArchRule onlyAllowanceKnowsBuckets =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.calque.allowance..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.github.bucket4j..");
 
   @ArchTest
   static final ArchRule onlyApiKnowsJakartaRest =
@@ -153,6 +175,11 @@ class ArchitectureTest {
           .that()
           .areDeclaredInClassesThat()
           .areNotAnonymousClasses()
+          .and()
+          // The bucket library's interface asks for them.
+          .areDeclaredInClassesThat()
+          .doNotImplement(
+              "io.github.bucket4j.distributed.proxy.generic.compare_and_swap.AsyncCompareAndSwapOperation")
           .and()
           .areNotPrivate()
           .should()

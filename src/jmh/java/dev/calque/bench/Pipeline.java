@@ -14,7 +14,6 @@ import dev.calque.reading.ReaderView;
 import dev.calque.reading.ReaderViewJson;
 import dev.calque.reading.Reading;
 import dev.calque.reading.ReadingListener;
-import dev.calque.reading.Stage;
 import dev.calque.signal.Observations;
 import dev.calque.signal.Signals;
 import dev.calque.verdict.Judge;
@@ -33,7 +32,7 @@ final class Pipeline {
   private final Signals signals = Signals.standard();
   private final ArticleExtractor extractor = new ArticleExtractor();
   private final ReadPage readPage =
-      new ReadPage(NO_NETWORK, parser, signals, extractor, Runnable::run, new Nobody());
+      new ReadPage(NO_NETWORK, parser, signals, extractor, Runnable::run, ReadingListener.NONE);
 
   /** Everything between the decoded markup and the bytes that the cache keeps: their length. */
   int read(PageAddress address, String html) {
@@ -66,14 +65,6 @@ final class Pipeline {
   /** The third stage: the article, sanitised. */
   ArticleOutcome article(Page page) {
     return extractor.extract(page, java.util.List.of());
-  }
-
-  private static final class Nobody implements ReadingListener {
-    @Override
-    public void finished(Stage stage, long nanos) {}
-
-    @Override
-    public void judged(Verdict verdict) {}
   }
 
   private static final class ViewOnly implements Reading.Cases<ReaderView> {

@@ -1,5 +1,9 @@
 package dev.calque.api;
 
+import dev.calque.allowance.Allowances;
+import dev.calque.allowance.Callers;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -8,6 +12,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Applies the rules of access to the calls of the contract, before anything is read. */
 public final class Access {
@@ -17,11 +24,32 @@ public final class Access {
 
   private static final int NO_CONTENT = 204;
 
-  private final AccessRules rules;
+  private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
 
-  /** Called by the container. */
-  public Access(AccessRules rules) {
+  private final AccessRules rules;
+  private final Callers callers;
+  private final Allowances allowances;
+  private final Counter unauthorized;
+  private final Counter tooMany;
+
+  /**
+   * Called by the container.
+   *
+   * @param allowances what each caller may ask for
+   */
+  public Access(AccessRules rules, Callers callers, Allowances allowances, MeterRegistry registry) {
     this.rules = rules;
+    this.callers = callers;
+    this.allowances = allowances;
+    this.unauthorized = refusals(registry, "token");
+    this.tooMany = refusals(registry, "allowance");
+  }
+
+  private static Counter refusals(MeterRegistry registry, String reason) {
+    return Counter.builder("calque.refused")
+        .description("Calls that were refused before anything was read")
+        .tag("reason", reason)
+        .register(registry);
   }
 
   void register(@Observes Filters filters) {
@@ -40,11 +68,47 @@ public final class Access {
     }
     if (isKnownOrigin && request.method().equals(HttpMethod.OPTIONS)) {
       context.response().setStatusCode(NO_CONTENT).end();
-    } else if (rules.isAuthorized(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+    } else {
+      admit(context);
+    }
+  }
+
+  private void admit(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    String token = authorization == null ? null : rules.tokenName(authorization);
+    if (token == null && rules.wantsTokens()) {
+      unauthorized.increment();
+      refuse(context.response().putHeader("WWW-Authenticate", "Bearer"), Problems.unauthorized());
+      return;
+    }
+    String name = token == null ? callers.nameOf(peer(request), forwardedFor(request)) : token;
+    Duration wait = name.isEmpty() ? Duration.ZERO : allowances.take(name);
+    if (wait.isZero()) {
       context.next();
     } else {
-      refuse(context.response());
+      tooMany.increment();
+      // Rounded up: who comes back in time must not be sent away once more.
+      long seconds = wait.plusMillis(999).toSeconds();
+      refuse(
+          context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)),
+          Problems.tooManyRequests(seconds));
     }
+  }
+
+  private static String peer(HttpServerRequest request) {
+    String address = request.remoteAddress().hostAddress();
+    return address == null ? "" : address;
+  }
+
+  /** A list may be spread over several fields (RFC 9110 §5.3). */
+  private static @Nullable String forwardedFor(HttpServerRequest request) {
+    String first = request.getHeader(FORWARDED_FOR);
+    if (first == null) {
+      return null;
+    }
+    List<String> all = request.headers().getAll(FORWARDED_FOR);
+    return all.size() == 1 ? first : String.join(",", all);
   }
 
   private static void allow(HttpServerRequest request, HttpServerResponse response) {
@@ -57,12 +121,11 @@ public final class Access {
         .putHeader(HttpHeaders.VARY, "Origin");
   }
 
-  private static void refuse(HttpServerResponse response) {
-    Problem problem = Problems.unauthorized();
+  private static void refuse(HttpServerResponse response, Problem problem) {
     response
         .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
-        .putHeader("WWW-Authenticate", "Bearer")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .end(Buffer.buffer(Problems.json(problem)));
   }
 }

@@ -19,6 +19,7 @@ public final class AccessRules {
 
   private static final String SCHEME = "Bearer ";
   private static final int DIGEST_BYTES = 32;
+  private static final int NAME_BYTES = 8;
 
   private final Set<String> origins;
   private final List<byte[]> digests;
@@ -63,18 +64,31 @@ public final class AccessRules {
     return origin != null && origins.contains(origin.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether nobody may call without a token. */
+  boolean wantsTokens() {
+    return !digests.isEmpty();
+  }
+
   /**
    * Whether the caller may call.
    *
    * @param authorization the header field's value, if there is one
    */
   boolean isAuthorized(@Nullable String authorization) {
-    if (digests.isEmpty()) {
-      return true;
-    }
-    if (authorization == null
+    return !wantsTokens() || tokenName(authorization) != null;
+  }
+
+  /**
+   * What the caller's token is called, or null where it has none that is known. Whose token is
+   * taken from the configuration calls no more after the next start.
+   *
+   * @param authorization the header field's value, if there is one
+   */
+  @Nullable String tokenName(@Nullable String authorization) {
+    if (digests.isEmpty()
+        || authorization == null
         || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      return false;
+      return null;
     }
     byte[] given = sha256(authorization.substring(SCHEME.length()).strip());
     boolean known = false;
@@ -82,7 +96,7 @@ public final class AccessRules {
       // All are compared, each in constant time: the time says neither which nor how much of it.
       known |= MessageDigest.isEqual(digest, given);
     }
-    return known;
+    return known ? "token-" + HexFormat.of().formatHex(given, 0, NAME_BYTES) : null;
   }
 
   private static byte[] sha256(String token) {

@@ -12,6 +12,7 @@ final class Answers {
 
   private static final String NO_STORE = "no-store";
   private static final String NO_CACHE = "none";
+  private static final int NOT_MODIFIED = 304;
 
   private Answers() {}
 
@@ -76,13 +77,24 @@ final class Answers {
     return new Answered(response.build(), unchanged ? "unchanged" : "ok", cache);
   }
 
-  /** RFC 9211. */
-  private static String cacheStatus(CacheAnswer answer, boolean stored) {
+  /** RFC 9211. A 304 freshens what is stored already, and is not stored itself. */
+  private static String cacheStatus(CacheAnswer answer, boolean isPage) {
+    String status = answer.siteStatus() > 0 ? "; fwd-status=" + answer.siteStatus() : "";
     return switch (answer.source()) {
-      case HIT -> "calque; hit; ttl=" + answer.freshFor().toSeconds();
-      case LOADED -> stored ? "calque; fwd=miss; stored" : "calque; fwd=miss";
+      case HIT -> "calque; hit; ttl=" + answer.ttl().toSeconds();
+      case SHARED -> "calque; hit; ttl=" + answer.ttl().toSeconds() + "; detail=shared";
+      case LOADED -> isPage ? "calque; fwd=miss; stored" : "calque; fwd=miss";
       case COLLAPSED -> "calque; fwd=miss; collapsed";
-      case REVALIDATED -> "calque; fwd=stale; stored";
+      case REVALIDATED ->
+          "calque; fwd=stale"
+              + status
+              + (isPage && answer.siteStatus() != NOT_MODIFIED ? "; stored" : "");
+      case STALE ->
+          "calque; fwd=stale"
+              + status
+              + "; ttl="
+              + answer.ttl().toSeconds()
+              + "; detail=site-failed";
     };
   }
 

@@ -18,6 +18,8 @@ final class Problems {
   /** How long a caller should wait before the next try, where waiting helps. */
   static final int RETRY_AFTER_SECONDS = 2;
 
+  private static final int TOO_MANY_REQUESTS = 429;
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private static final Map<Trouble, Row> ROWS = new EnumMap<>(Trouble.class);
@@ -60,7 +62,8 @@ final class Problems {
         "unauthorized",
         401,
         "A token is needed",
-        "Expected a known token as \"Authorization: Bearer …\". Ask whoever runs this instance for one.");
+        "Expected a known token as \"Authorization: Bearer …\". Ask whoever runs this instance for"
+            + " one.");
   }
 
   static Problem requestTooLarge(long limitBytes) {
@@ -71,6 +74,25 @@ final class Problems {
         "Expected markup of at most "
             + limitBytes
             + " bytes, found more; send the part of the page that holds the article.");
+  }
+
+  static Problem tooManyRequests(long waitSeconds) {
+    return of(
+        "too-many-requests",
+        TOO_MANY_REQUESTS,
+        "Too many requests",
+        "Expected fewer calls in a minute, found the caller's allowance used up; try again in "
+            + waitSeconds
+            + " s.");
+  }
+
+  /** Too many calls wait for their pages. */
+  static Problem crowded() {
+    return of(
+        "overloaded",
+        503,
+        "The service is busy",
+        "Expected fewer calls to wait at once, found too many; try again in a moment.");
   }
 
   /** Too much is handed over at once. */
@@ -122,7 +144,7 @@ final class Problems {
 
   /** Whether the caller's next try may well succeed, if it waits a little. */
   static boolean isWorthRetrying(Problem problem) {
-    return problem.status() == 503 || problem.status() == 429;
+    return problem.status() == 503 || problem.status() == TOO_MANY_REQUESTS;
   }
 
   static byte[] json(Problem problem) {

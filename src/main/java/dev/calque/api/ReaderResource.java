@@ -7,7 +7,7 @@ import dev.calque.api.Answers.Form;
 import dev.calque.cache.CacheAnswer;
 import dev.calque.cache.ReadingCache;
 import dev.calque.fetch.Validators;
-import dev.calque.reading.ReadPage;
+import dev.calque.reading.PageReader;
 import dev.calque.reading.ReadRequest;
 import dev.calque.reading.ReaderView;
 import dev.calque.reading.ReaderViewJson;
@@ -53,13 +53,16 @@ public final class ReaderResource {
       "The page's address: absolute, http or https, percent-encoded as a query parameter.";
 
   private final ReadingCache cache;
-  private final ReadPage readPage;
+  private final PageReader reader;
   private final RequestMetrics metrics;
+  private final WaitingRoom waitingRoom;
 
   /** Called by the container. */
-  public ReaderResource(ReadingCache cache, ReadPage readPage, RequestMetrics metrics) {
+  public ReaderResource(
+      ReadingCache cache, PageReader reader, RequestMetrics metrics, WaitingRoom waitingRoom) {
+    this.waitingRoom = waitingRoom;
     this.cache = cache;
-    this.readPage = readPage;
+    this.reader = reader;
     this.metrics = metrics;
   }
 
@@ -182,7 +185,7 @@ public final class ReaderResource {
     return withAddress(
         body.url(),
         address ->
-            readPage
+            reader
                 .readHandedOver(
                     new ReadRequest(body.url(), address, acceptLanguage, Validators.NONE), html)
                 .thenApply(reading -> reading.match(new NotShared())));
@@ -205,11 +208,15 @@ public final class ReaderResource {
         url,
         address -> {
           Optional<CacheAnswer> held = cache.peek(address, acceptLanguage);
-          return held.isPresent()
-              ? done(Answers.of(held.get(), form, url, conditions))
-              : cache
+          if (held.isPresent()) {
+            return done(Answers.of(held.get(), form, url, conditions));
+          }
+          return waitingRoom.enter()
+              ? cache
                   .read(url, address, acceptLanguage)
-                  .thenApply(answer -> Answers.of(answer, form, url, conditions));
+                  .whenComplete((answer, failure) -> waitingRoom.leave())
+                  .thenApply(answer -> Answers.of(answer, form, url, conditions))
+              : done(Answers.problem(Problems.crowded()));
         });
   }
 

@@ -1,5 +1,6 @@
 package dev.calque.api;
 
+import dev.calque.reading.PageReader;
 import dev.calque.reading.ReadingPool;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -7,24 +8,27 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready while another page can be taken; a balancer then sends nothing to an instance that would
- * refuse it. A full queue is no reason to restart anything, so this says nothing of being live.
+ * Ready once its models are loaded, and while another page can be taken; a balancer then sends
+ * nothing to an instance that would refuse it. A full queue is no reason to restart anything, so
+ * this says nothing of being live.
  */
 @Readiness
 @Singleton
 public final class ReadyToRead implements HealthCheck {
 
+  private final PageReader reader;
   private final ReadingPool pool;
 
   /** Called by the container. */
-  public ReadyToRead(ReadingPool pool) {
+  public ReadyToRead(PageReader reader, ReadingPool pool) {
+    this.reader = reader;
     this.pool = pool;
   }
 
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("reading")
-        .status(pool.isOpen() && pool.free() > 0)
+        .status(reader.isReady() && pool.isOpen() && pool.free() > 0)
         .withData("active", pool.active())
         .withData("waiting", pool.waiting())
         .withData("free", pool.free())

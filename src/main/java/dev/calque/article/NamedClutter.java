@@ -2,6 +2,9 @@ package dev.calque.article;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Drops what its names, its role or its kind of element say is around an article, not in it. */
 final class NamedClutter {
@@ -48,6 +51,9 @@ final class NamedClutter {
           "strong",
           "b",
           "i");
+  private static final Set<String> PHRASES = Set.of("a", "span", "font", "abbr", "q", "u", "mark");
+  // "Share:" before a button is no sentence around it.
+  private static final int FEWEST_LETTERS = 10;
   private static final Set<String> BY_KIND = Set.of("nav", "aside", "menu", "form", "fieldset");
 
   private final NameGroups names;
@@ -81,7 +87,9 @@ final class NamedClutter {
   private String reason(Outline outline, int index, int all) {
     Element element = outline.element(index);
     String name = element.normalName();
-    if (NEVER.contains(name) || element.attr("itemprop").contains("articleBody")) {
+    if (NEVER.contains(name)
+        || element.attr("itemprop").contains("articleBody")
+        || isInASentence(element)) {
       return "";
     }
     int groups = names.of(element);
@@ -112,6 +120,18 @@ final class NamedClutter {
       return "";
     }
     return "named " + label(element);
+  }
+
+  /** A phrase amid text is a part of its sentence, whatever opens or shares when it is clicked. */
+  private static boolean isInASentence(Element element) {
+    return PHRASES.contains(element.normalName())
+        && letters(element.previousSibling()) + letters(element.nextSibling()) >= FEWEST_LETTERS;
+  }
+
+  private static int letters(@Nullable Node node) {
+    return node instanceof TextNode text
+        ? (int) text.getWholeText().chars().limit(200).filter(Character::isLetter).count()
+        : 0;
   }
 
   private static boolean isCommentsOnly(int groups) {

@@ -61,6 +61,24 @@ public sealed interface Kept {
   /** Until when this may be served unasked, on {@link System#nanoTime()}'s clock. */
   long freshUntil();
 
+  /**
+   * How long this is of any use: a stale reading can still be asked after with its validators.
+   *
+   * @param now on the same clock
+   */
+  default Duration usefulFor(long now) {
+    long fresh = Math.max(0, freshUntil() - now);
+    return Duration.ofNanos(
+        match(
+            page ->
+                page.validators().isEmpty()
+                    ? fresh
+                    : Math.max(
+                        fresh,
+                        page.confirmedAt() - now + page.lifetime().plus(Lifetimes.STALE).toNanos()),
+            failure -> fresh));
+  }
+
   /** Applies the function of the case at hand. */
   default <R> R match(Function<Page, R> page, Function<Failure, R> failure) {
     return this instanceof Page p ? page.apply(p) : failure.apply((Failure) this);

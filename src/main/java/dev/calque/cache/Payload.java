@@ -46,6 +46,16 @@ public final class Payload {
         .array();
   }
 
+  /** The bytes for whoever asked first. Shared: not to be changed. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** The address that whoever asked first asked with. */
+  String requestedUrl() {
+    return requestedUrl;
+  }
+
   /** The entity tag, quotes included. */
   public String etag() {
     return etag;

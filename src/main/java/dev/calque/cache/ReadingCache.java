@@ -15,7 +15,6 @@ import dev.calque.reading.ReaderViewJson;
 import dev.calque.reading.Reading;
 import dev.calque.reading.Trouble;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,11 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadingCache {
 
-  // A key is hit by many spellings of one list of languages; longer ones are somebody's game.
-  private static final int MAX_LANGUAGE_FIELD = 200;
   private static final int ENTRY_OVERHEAD = 300;
 
   private final Function<ReadRequest, CompletionStage<Reading>> loader;
+  private final NextLevel next;
   private final Ticker ticker;
   private final AsyncCache<ReadingKey, Kept> readings;
 
@@ -46,15 +44,27 @@ public final class ReadingCache {
    * @param maxBytes how much memory the kept readings may take
    */
   public ReadingCache(Function<ReadRequest, CompletionStage<Reading>> loader, long maxBytes) {
-    this(loader, maxBytes, Ticker.systemTicker());
+    this(loader, maxBytes, NextLevel.NONE, Ticker.systemTicker());
+  }
+
+  /** The same, with readings that other instances share behind it. */
+  public ReadingCache(
+      Function<ReadRequest, CompletionStage<Reading>> loader,
+      long maxBytes,
+      SharedReadings shared) {
+    this(loader, maxBytes, shared, Ticker.systemTicker());
   }
 
   ReadingCache(
-      Function<ReadRequest, CompletionStage<Reading>> loader, long maxBytes, Ticker ticker) {
+      Function<ReadRequest, CompletionStage<Reading>> loader,
+      long maxBytes,
+      NextLevel next,
+      Ticker ticker) {
     if (maxBytes < 0) {
       throw new IllegalArgumentException("expected a size of 0 or more bytes, found " + maxBytes);
     }
     this.loader = loader;
+    this.next = next;
     this.ticker = ticker;
     this.readings =
         Caffeine.newBuilder()
@@ -69,16 +79,17 @@ public final class ReadingCache {
   /** Answers at once if a fresh reading is held, and else not at all; never loads. */
   public Optional<CacheAnswer> peek(PageAddress address, String acceptLanguage) {
     Kept kept = ready(ReadingKey.ofAnyLanguage(address));
-    if (kept instanceof Kept.Page page && isForOthers(page, normalise(acceptLanguage))) {
-      kept = ready(new ReadingKey(address, normalise(acceptLanguage)));
+    if (kept instanceof Kept.Page page && page.variesOnLanguage()) {
+      String languages = AcceptLanguage.canonical(acceptLanguage);
+      kept = isForOthers(page, languages) ? ready(new ReadingKey(address, languages)) : page;
     }
-    return kept == null || isStale(kept) ? Optional.empty() : Optional.of(answer(kept, Source.HIT));
+    return kept == null || isStale(kept) ? Optional.empty() : Optional.of(hit(kept));
   }
 
   /** Answers with a held reading, or loads one; callers of one page share one load. */
   public CompletionStage<CacheAnswer> read(
       String requestedUrl, PageAddress address, String acceptLanguage) {
-    String languages = normalise(acceptLanguage);
+    String languages = AcceptLanguage.canonical(acceptLanguage);
     ReadRequest request = new ReadRequest(requestedUrl, address, languages, Validators.NONE);
     return get(ReadingKey.ofAnyLanguage(address), request)
         .thenCompose(
@@ -115,20 +126,19 @@ public final class ReadingCache {
     CompletableFuture<Kept> mine = new CompletableFuture<>();
     CompletableFuture<Kept> held = readings.get(key, (k, executor) -> mine);
     if (held == mine) {
-      load(request, null, mine);
-      return mine.thenApply(kept -> answer(kept, Source.LOADED));
+      return load(key, request, null, mine);
     }
     if (held.isCompletedExceptionally()) {
       readings.asMap().remove(key, held); // Caffeine does so, too, a moment later
       return get(key, request);
     }
     if (!held.isDone()) {
-      return held.thenApply(kept -> answer(kept, Source.COLLAPSED));
+      return held.thenApply(kept -> answer(new Loaded(kept, Source.COLLAPSED, 0)));
     }
     Kept kept = held.join();
     return isStale(kept)
         ? revalidate(key, request, held, kept)
-        : CompletableFuture.completedStage(answer(kept, Source.HIT));
+        : CompletableFuture.completedStage(hit(kept));
   }
 
   private CompletionStage<CacheAnswer> revalidate(
@@ -137,31 +147,35 @@ public final class ReadingCache {
     if (!readings.asMap().replace(key, held, mine)) {
       return get(key, request); // somebody else was quicker
     }
-    Kept.Page page = stale instanceof Kept.Page p ? p : null;
-    load(request, page, mine);
-    return mine.thenApply(kept -> answer(kept, page == null ? Source.LOADED : Source.REVALIDATED));
+    return load(key, request, stale instanceof Kept.Page page ? page : null, mine);
   }
 
   /** Loads outside of the cache's own locks; {@code into} is already in the cache. */
-  private void load(ReadRequest request, Kept.@Nullable Page stale, CompletableFuture<Kept> into) {
+  private CompletionStage<CacheAnswer> load(
+      ReadingKey key, ReadRequest request, Kept.@Nullable Page held, CompletableFuture<Kept> into) {
+    CompletionStage<Loaded> loading;
+    try {
+      loading = next.read(key, held, stale -> askSite(request, stale));
+    } catch (RuntimeException e) {
+      loading = CompletableFuture.failedStage(e);
+    }
+    return loading
+        .whenComplete((loaded, failure) -> complete(into, loaded, failure))
+        .thenApply(this::answer);
+  }
+
+  private CompletionStage<Loaded> askSite(ReadRequest request, Kept.@Nullable Page stale) {
     Validators validators = stale == null ? Validators.NONE : stale.validators();
     ReadRequest asked =
         new ReadRequest(
             request.requestedUrl(), request.address(), request.acceptLanguage(), validators);
-    try {
-      loader
-          .apply(asked)
-          .thenApply(reading -> reading.match(new Keeping(asked, stale)))
-          .whenComplete((kept, failure) -> complete(into, kept, failure));
-    } catch (RuntimeException e) {
-      into.completeExceptionally(e);
-    }
+    return loader.apply(asked).thenApply(reading -> reading.match(new Keeping(asked, stale)));
   }
 
   private static void complete(
-      CompletableFuture<Kept> into, @Nullable Kept kept, @Nullable Throwable failure) {
-    if (kept != null) {
-      into.complete(kept);
+      CompletableFuture<Kept> into, @Nullable Loaded loaded, @Nullable Throwable failure) {
+    if (loaded != null) {
+      into.complete(loaded.kept());
     } else {
       into.completeExceptionally(
           failure == null ? new IllegalStateException("a load gave nothing") : failure);
@@ -173,9 +187,19 @@ public final class ReadingCache {
     return held == null || !held.isDone() || held.isCompletedExceptionally() ? null : held.join();
   }
 
-  private CacheAnswer answer(Kept kept, Source source) {
-    long left = Math.max(0, kept.freshUntil() - ticker.read());
-    return new CacheAnswer(kept, source, Duration.ofNanos(left));
+  private CacheAnswer hit(Kept kept) {
+    return answer(new Loaded(kept, Source.HIT, 0));
+  }
+
+  private CacheAnswer answer(Loaded loaded) {
+    Kept kept = loaded.kept();
+    long now = ticker.read();
+    Duration left = Duration.ofNanos(Math.max(0, kept.freshUntil() - now));
+    Duration ttl =
+        kept.match(
+            page -> Duration.ofNanos(page.confirmedAt() - now).plus(page.lifetime()),
+            failure -> left);
+    return new CacheAnswer(kept, loaded.source(), left, ttl, loaded.siteStatus());
   }
 
   private boolean isStale(Kept kept) {
@@ -184,11 +208,6 @@ public final class ReadingCache {
 
   private static boolean isForOthers(Kept.Page page, String languages) {
     return page.variesOnLanguage() && !page.acceptLanguage().equals(languages);
-  }
-
-  private static String normalise(String acceptLanguage) {
-    String trimmed = acceptLanguage.strip();
-    return trimmed.length() > MAX_LANGUAGE_FIELD ? "" : trimmed.toLowerCase(Locale.ROOT);
   }
 
   private static int weigh(ReadingKey key, Kept kept) {
@@ -210,7 +229,10 @@ public final class ReadingCache {
   }
 
   /** Turns a reading into what is kept of it. */
-  private final class Keeping implements Reading.Cases<Kept> {
+  private final class Keeping implements Reading.Cases<Loaded> {
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
     private final ReadRequest request;
     private final Kept.@Nullable Page stale;
 
@@ -220,37 +242,47 @@ public final class ReadingCache {
     }
 
     @Override
-    public Kept readable(Reading.Readable reading) {
+    public Loaded readable(Reading.Readable reading) {
       ReaderView view = reading.view();
       Freshness freshness = reading.freshness();
-      return new Kept.Page(
-          new Payload(ReaderViewJson.full(view), view.requestedUrl()),
-          new Payload(ReaderViewJson.summary(view), view.requestedUrl()),
-          freshness.validators(),
-          request.acceptLanguage(),
-          freshness.variesOnLanguage(),
-          freshness.lifetime(),
-          ticker.read(),
-          after(freshness.lifetime()));
+      return loaded(
+          new Kept.Page(
+              new Payload(ReaderViewJson.full(view), view.requestedUrl()),
+              new Payload(ReaderViewJson.summary(view), view.requestedUrl()),
+              freshness.validators(),
+              request.acceptLanguage(),
+              freshness.variesOnLanguage(),
+              freshness.lifetime(),
+              ticker.read(),
+              after(freshness.lifetime())),
+          OK);
     }
 
     @Override
-    public Kept unchanged(Reading.Unchanged reading) {
+    public Loaded unchanged(Reading.Unchanged reading) {
       if (stale == null) {
         throw new IllegalStateException("a site called unchanged what was never held");
       }
       Freshness freshness = reading.freshness();
       // A 304 that says nothing of it leaves the lifetime as it was (RFC 9111 §4.3.4).
-      return stale.confirmed(
-          freshness.isLifetimeSaid() ? freshness.lifetime() : stale.lifetime(), ticker.read());
+      return loaded(
+          stale.confirmed(
+              freshness.isLifetimeSaid() ? freshness.lifetime() : stale.lifetime(), ticker.read()),
+          NOT_MODIFIED);
     }
 
     @Override
-    public Kept unreadable(Reading.Unreadable reading) {
+    public Loaded unreadable(Reading.Unreadable reading) {
       Trouble trouble = reading.trouble();
-      return stale != null && reading.isPassing() && mayStillBeServed(stale)
-          ? stale.servedUntil(after(Lifetimes.STALE_IF_ERROR))
-          : new Kept.Failure(reading, after(Lifetimes.of(trouble)));
+      if (stale != null && reading.isPassing() && mayStillBeServed(stale)) {
+        return new Loaded(
+            stale.servedUntil(after(Lifetimes.STALE_IF_ERROR)), Source.STALE, reading.pageStatus());
+      }
+      return loaded(new Kept.Failure(reading, after(Lifetimes.of(trouble))), reading.pageStatus());
+    }
+
+    private Loaded loaded(Kept kept, int siteStatus) {
+      return new Loaded(kept, stale == null ? Source.LOADED : Source.REVALIDATED, siteStatus);
     }
   }
 
@@ -263,17 +295,7 @@ public final class ReadingCache {
   private static final class ByOutcome implements Expiry<ReadingKey, Kept> {
     @Override
     public long expireAfterCreate(ReadingKey key, Kept kept, long currentTime) {
-      long fresh = Math.max(0, kept.freshUntil() - currentTime);
-      return kept.match(
-          page ->
-              page.validators().isEmpty()
-                  ? fresh
-                  : Math.max(
-                      fresh,
-                      page.confirmedAt()
-                          - currentTime
-                          + page.lifetime().plus(Lifetimes.STALE).toNanos()),
-          failure -> fresh);
+      return kept.usefulFor(currentTime).toNanos();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,6 +32,8 @@ final class VertxTransport implements Transport {
             new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
                 .setKeepAlive(false)
+                // A site learns nothing of our traces, nor they of its pages.
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setMaxPoolSize(limits.maxParallel())
                 .setVerifyHost(true)
                 .setTrustAll(false)

@@ -50,6 +50,17 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void keepsPhrasesOfASentenceWhateverOpensWhenTheyAreClicked() {
+      String sentence =
+          "<p>I am a <a class=popup href='javascript:void(0)'>rather elderly</a> ferryman, and"
+              + " have <span class='share-quote'>never once</span> been late in forty years.</p>"
+              + "<p>Share: <a class=share-button href=/s>Tweet</a></p>";
+      assertThat(Pages.extract(Pages.article(sentence)).textContent())
+          .contains("I am a rather elderly ferryman, and have never once been late")
+          .doesNotContain("Tweet");
+    }
+
+    @Test
     void cutsArticlesAppendedToTheFirst() {
       String appended =
           "<article><h2><a href=/2>Another one</a></h2>"

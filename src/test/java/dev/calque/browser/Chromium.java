@@ -35,7 +35,7 @@ public final class Chromium {
   }
 
   private static Chromium start() {
-    Path chromium = Browsers.chromium();
+    Path chromium = Programs.chromium();
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions()
@@ -44,7 +44,7 @@ public final class Chromium {
                         "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
                         "1",
                         "PLAYWRIGHT_NODEJS_PATH",
-                        Browsers.node().toString())));
+                        Programs.node().toString())));
     return new Chromium(playwright, playwright.chromium().launch(options(chromium)));
   }
 

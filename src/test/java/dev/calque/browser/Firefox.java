@@ -43,7 +43,7 @@ public final class Firefox implements AutoCloseable {
    * @param preferences further lines of its {@code user.js}
    */
   public static Firefox start(String preferences) {
-    Path firefox = Browsers.firefox();
+    Path firefox = Programs.firefox();
     try {
       Path profile = Files.createTempDirectory("calque-firefox");
       Files.writeString(profile.resolve("user.js"), QUIET + preferences);

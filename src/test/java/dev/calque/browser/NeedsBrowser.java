@@ -15,8 +15,8 @@ public final class NeedsBrowser implements ExecutionCondition {
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return Browsers.missingForChromium()
-        .filter(what -> !Browsers.areRequired())
+    return Programs.missingForChromium()
+        .filter(what -> !Programs.areRequired())
         .map(NeedsBrowser::skipped)
         .orElseGet(() -> ConditionEvaluationResult.enabled("there is a browser, or has to be"));
   }

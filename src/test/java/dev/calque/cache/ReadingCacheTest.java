@@ -34,7 +34,8 @@ class ReadingCacheTest {
 
   private final AtomicLong nanos = new AtomicLong();
   private final Site site = new Site();
-  private final ReadingCache cache = new ReadingCache(site::load, 10_000_000, nanos::get);
+  private final ReadingCache cache =
+      new ReadingCache(site::load, 10_000_000, NextLevel.NONE, nanos::get);
 
   @Nested
   class Hits {
@@ -139,6 +140,14 @@ class ReadingCacheTest {
     }
 
     @Test
+    void keepsOneForAllSpellingsOfTheSameLanguages() {
+      site.varies = true;
+      read("de-CH,de;q=0.9,en;q=0.8");
+      assertThat(read("de-ch, de;q=0.8, en;q=0.5").source()).isEqualTo(Source.HIT);
+      assertThat(site.asked).hasSize(1);
+    }
+
+    @Test
     void keepsOnePerLanguageWhereItDoes() {
       site.varies = true;
       read("en");
@@ -191,6 +200,12 @@ class ReadingCacheTest {
       CacheAnswer stale = read("en");
       assertThat(stale.kept()).isInstanceOf(Kept.Page.class);
       assertThat(stale.freshFor()).isEqualTo(Duration.ofMinutes(1));
+      assertThat(stale.source()).isEqualTo(Source.STALE);
+      assertThat(stale.ttl()).isZero();
+      nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+      CacheAnswer again = read("en");
+      assertThat(again.source()).isEqualTo(Source.HIT);
+      assertThat(again.ttl()).isEqualTo(Duration.ofSeconds(-5));
     }
 
     @Test
@@ -235,7 +250,7 @@ class ReadingCacheTest {
 
     @Test
     void staysWithinItsBytes() {
-      ReadingCache small = new ReadingCache(site::load, 20_000, nanos::get);
+      ReadingCache small = new ReadingCache(site::load, 20_000, NextLevel.NONE, nanos::get);
       for (int i = 0; i < 500; i++) {
         PageAddress page = address("https://example.org/" + i);
         small.read(page.toString(), page, "").toCompletableFuture().join();

@@ -11,6 +11,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -44,8 +47,11 @@ final class CannedService implements AutoCloseable {
   private record Answer(int status, String type, String body) {}
 
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicReference<Answer> answer = new AtomicReference<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final AtomicReference<String> lastBody = new AtomicReference<>("");
+  private volatile CountDownLatch hold = new CountDownLatch(0);
 
   private CannedService(HttpServer server) {
     this.server = server;
@@ -56,6 +62,7 @@ final class CannedService implements AutoCloseable {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       CannedService service = new CannedService(server);
+      server.setExecutor(service.threads);
       server.createContext("/", service::respond);
       server.start();
       return service.reading(reading -> reading);
@@ -84,6 +91,16 @@ final class CannedService implements AutoCloseable {
     return this;
   }
 
+  /** Answers nobody until {@link #release}. */
+  CannedService holding() {
+    hold = new CountDownLatch(1);
+    return this;
+  }
+
+  void release() {
+    hold.countDown();
+  }
+
   String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
@@ -93,9 +110,23 @@ final class CannedService implements AutoCloseable {
     return requests;
   }
 
+  /** What the last request brought along. */
+  String lastBody() {
+    return lastBody.get();
+  }
+
+  private void awaitRelease() {
+    try {
+      hold.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void respond(HttpExchange exchange) throws IOException {
     requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-    exchange.getRequestBody().readAllBytes();
+    lastBody.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    awaitRelease();
     Answer given = answer.get();
     byte[] body = given.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", given.type());
@@ -106,6 +137,8 @@ final class CannedService implements AutoCloseable {
 
   @Override
   public void close() {
+    release();
     server.stop(0);
+    threads.shutdownNow();
   }
 }

@@ -11,18 +11,22 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.calque.browser.Browsers;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /** A Chromium with the extension in it, and the hands to use both. */
 final class ExtensionInChromium implements AutoCloseable {
@@ -30,8 +34,9 @@ final class ExtensionInChromium implements AutoCloseable {
   /** Host of the bundled samples; it exists in tests only. */
   static final String SAMPLES = "https://samples.calque.example";
 
-  private static final double PATIENCE_MS =
-      40_000; // for a machine that builds and tests much else at once
+  /** For a machine that builds and tests much else at once. */
+  private static final double PATIENCE_MS = 60_000;
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Path SAMPLE_FILES =
       Path.of("src", "main", "resources", "META-INF", "resources", "samples");
@@ -51,6 +56,26 @@ final class ExtensionInChromium implements AutoCloseable {
     this.browser = context.browser().newBrowserCDPSession();
     this.id = installed();
     this.own = open(address("consent/consent.html"));
+    // It opens by itself, and would come to the front in the middle of a test.
+    await(() -> welcome().isPresent());
+  }
+
+  /** The page that opens after the installation. */
+  Optional<Page> welcome() {
+    return context.pages().stream()
+        .filter(page -> page.url().endsWith("welcome/welcome.html"))
+        .findFirst();
+  }
+
+  /** Waits until something holds; the browser goes on meanwhile. */
+  void await(BooleanSupplier condition) {
+    own.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
+  }
+
+  /** Forgets what was asked before, and asks this service from now on. */
+  void use(String backend) {
+    run("async () => { await chrome.storage.session.clear(); }");
+    settings("{\"backend\": \"" + backend.replaceAll("/$", "") + "\"}");
   }
 
   private String installed() {
@@ -102,6 +127,7 @@ final class ExtensionInChromium implements AutoCloseable {
                     .setLocale(look.locale())
                     .setTimezoneId("UTC")
                     .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setViewportSize(look.width(), 860)
                     .setIgnoreDefaultArgs(List.of("--disable-extensions"))
                     .setArgs(arguments(look, extension)));
@@ -145,16 +171,21 @@ final class ExtensionInChromium implements AutoCloseable {
     }
   }
 
-  /** Changes settings, by the extension's own storage. */
+  /** Changes settings, in the extension's own storage and after its own manner. */
   void settings(String json) {
     own.evaluate(
         """
-        async (json) => {
+        (json) => navigator.locks.request('settings', async () => {
           const {settings = {}} = await chrome.storage.local.get('settings');
           await chrome.storage.local.set({settings: {...settings, ...JSON.parse(json)}});
-        }
+        })
         """,
         json);
+  }
+
+  /** Waits until a setting has a value. */
+  void awaitStored(String expression, Object value) {
+    await(() -> value.equals(stored(expression)));
   }
 
   Object stored(String expression) {
@@ -164,22 +195,28 @@ final class ExtensionInChromium implements AutoCloseable {
             + "; }");
   }
 
-  /** The words on the button and its badge. */
+  /** The badge and the words on the button, as soon as there are any. */
   String badge(Page page) {
+    AtomicReference<String> badge = new AtomicReference<>("");
+    await(
+        () -> {
+          badge.set(badgeNow(page.url()));
+          return !badge.get().isEmpty();
+        });
+    return badge.get();
+  }
+
+  private String badgeNow(String url) {
     return (String)
         own.evaluate(
             """
             async (url) => {
-              const tabs = await chrome.tabs.query({});
-              for (const {id} of tabs) {
-                const title = await chrome.action.getTitle({tabId: id});
-                const text = await chrome.action.getBadgeText({tabId: id});
-                if (text) { return text + ' ' + title; }
-              }
-              return '';
+              const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+              const text = tab ? await chrome.action.getBadgeText({tabId: tab.id}) : '';
+              return text && text + ' ' + await chrome.action.getTitle({tabId: tab.id});
             }
             """,
-            page.url());
+            url);
   }
 
   Page open(String url) {
@@ -187,6 +224,11 @@ final class ExtensionInChromium implements AutoCloseable {
     page.setDefaultTimeout(PATIENCE_MS);
     page.navigate(url);
     return page;
+  }
+
+  /** The path of the reader view of a page. */
+  static String readerOf(String url) {
+    return "reader/reader.html?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8);
   }
 
   Page openOwn(String path) {
@@ -197,20 +239,37 @@ final class ExtensionInChromium implements AutoCloseable {
     return "chrome-extension://" + id + "/" + path;
   }
 
-  /** A click on the extension's button, as a person makes it: it grants activeTab. */
-  void click(Page page) {
+  /**
+   * A click on the extension's button, as a person makes it: it grants activeTab.
+   *
+   * @return when, in milliseconds since the epoch
+   */
+  long click(Page page) {
     page.bringToFront();
     JsonObject trigger = new JsonObject();
     trigger.addProperty("id", id);
     trigger.addProperty("targetId", tabOf(page));
+    long at = System.currentTimeMillis();
     browser.send("Extensions.triggerAction", trigger);
+    return at;
   }
 
   private String tabOf(Page page) {
     return target("tab", page.url());
   }
 
+  /** The browser tells of its targets a little later than of its pages. */
   private String target(String type, String url) {
+    AtomicReference<Optional<String>> found = new AtomicReference<>();
+    await(
+        () -> {
+          found.set(findTarget(type, url));
+          return found.get().isPresent();
+        });
+    return found.get().orElseThrow();
+  }
+
+  private Optional<String> findTarget(String type, String url) {
     JsonObject kind = new JsonObject();
     kind.addProperty("type", type);
     JsonArray filter = new JsonArray();
@@ -221,17 +280,16 @@ final class ExtensionInChromium implements AutoCloseable {
         browser.send("Target.getTargets", request).getAsJsonArray("targetInfos")) {
       JsonObject target = each.getAsJsonObject();
       if (target.get("url").getAsString().equals(url)) {
-        return target.get("targetId").getAsString();
+        return Optional.of(target.get("targetId").getAsString());
       }
     }
-    throw new IllegalStateException("no " + type + " shows " + url);
+    return Optional.empty();
   }
 
   /** The choice of a link's entry in the context menu, which is the browser's and out of reach. */
   void linkMenu(Page page, String link) {
     page.bringToFront();
     inBackground(
-        page,
         """
         chrome.tabs.query({active: true}).then((tabs) => chrome.contextMenus.onClicked.dispatch(
             {menuItemId: 'link', linkUrl: '%s'}, tabs.find(({url}) => url === '%s')))
@@ -240,12 +298,20 @@ final class ExtensionInChromium implements AutoCloseable {
   }
 
   /** Evaluates in the service worker, which Playwright for Java has no handle of. */
-  private void inBackground(Page page, String expression) {
+  private void inBackground(String expression) {
+    // A worker with nothing to do is put to sleep, and is no target then.
+    own.evaluate("() => { chrome.runtime.sendMessage({type: 'wake'}).catch(() => {}); }");
     JsonObject attach = new JsonObject();
     attach.addProperty("targetId", target("service_worker", address("background.js")));
     String session = browser.send("Target.attachToTarget", attach).get("sessionId").getAsString();
     AtomicReference<String> answer = new AtomicReference<>();
-    browser.on("Target.receivedMessageFromTarget", event -> answer.set(event.toString()));
+    browser.on(
+        "Target.receivedMessageFromTarget",
+        event -> {
+          if (event.get("sessionId").getAsString().equals(session)) {
+            answer.set(event.toString());
+          }
+        });
     JsonObject parameters = new JsonObject();
     parameters.addProperty("expression", expression);
     parameters.addProperty("awaitPromise", true);
@@ -257,7 +323,7 @@ final class ExtensionInChromium implements AutoCloseable {
     send.addProperty("sessionId", session);
     send.addProperty("message", message.toString());
     browser.send("Target.sendMessageToTarget", send);
-    page.waitForCondition(() -> answer.get() != null);
+    await(() -> answer.get() != null);
     if (answer.get().contains("exceptionDetails")) {
       throw new IllegalStateException(answer.get());
     }
@@ -277,9 +343,10 @@ final class ExtensionInChromium implements AutoCloseable {
   }
 
   void screenshot(Page page, String name) {
-    page.waitForTimeout(350); // the bar's entrance
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("extension-" + name + ".png")));
+        new Page.ScreenshotOptions()
+            .setAnimations(ScreenshotAnimations.DISABLED)
+            .setPath(SCREENSHOTS.resolve("extension-" + name + ".png")));
   }
 
   /** What axe-core complains about, one line each. */
@@ -294,7 +361,8 @@ final class ExtensionInChromium implements AutoCloseable {
             """
             async () => {
               const bar = document.querySelector('calque-bar');
-              const {violations} = await axe.run(bar ? {include: [['calque-bar']]} : document);
+              // Fetching style sheets anew, as it would, fails where a page's policy forbids it.
+              const {violations} = await axe.run(bar ? {include: [['calque-bar']]} : document, {preload: false});
               return violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.html).join(' | '));
             }
             """);

@@ -2,11 +2,13 @@ package dev.calque.extension;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.calque.browser.BiDi;
 import dev.calque.browser.Firefox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -22,15 +24,23 @@ final class ExtensionInFirefox implements AutoCloseable {
   /** The host of the extension's pages; otherwise Firefox draws one by lot. */
   private static final String HOST = "1f0c7d64-58a3-4a0e-9a53-6d3c1a5f2b10";
 
-  private static final long PATIENCE_MS = 20_000;
+  /** For a machine that builds and tests much else at once. */
+  private static final long PATIENCE_MS = 60_000;
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Path SAMPLE_FILES =
       Path.of("src", "main", "resources", "META-INF", "resources", "samples");
+
+  /** Any page that is no sample. */
+  private static final byte[] OTHER =
+      "<!DOCTYPE html><html lang=en><title>A page</title><p>a telling quote"
+          .getBytes(StandardCharsets.UTF_8);
 
   private static final String PREFERENCES =
       """
       user_pref("extensions.webextensions.uuids", "{\\"%s\\":\\"%s\\"}");
       user_pref("extensions.webextOptionalPermissionPrompts", false);
+      user_pref("ui.prefersReducedMotion", 1);
       """
           .formatted(ID, HOST);
 
@@ -75,12 +85,12 @@ final class ExtensionInFirefox implements AutoCloseable {
     JsonObject answer = new JsonObject();
     answer.add("request", request.get("request"));
     boolean exists = Files.isRegularFile(file);
-    answer.addProperty("statusCode", exists ? 200 : 404);
-    answer.addProperty("reasonPhrase", exists ? "OK" : "Not Found");
+    answer.addProperty("statusCode", 200);
+    answer.addProperty("reasonPhrase", "OK");
     answer.add("headers", contentType(file));
     JsonObject body = new JsonObject();
     body.addProperty("type", "base64");
-    body.addProperty("value", exists ? encoded(file) : "");
+    body.addProperty("value", Base64.getEncoder().encodeToString(exists ? bytes(file) : OTHER));
     answer.add("body", body);
     bidi.start("network.provideResponse", answer);
   }
@@ -100,9 +110,9 @@ final class ExtensionInFirefox implements AutoCloseable {
     return headers;
   }
 
-  private static String encoded(Path file) {
+  private static byte[] bytes(Path file) {
     try {
-      return Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -133,15 +143,8 @@ final class ExtensionInFirefox implements AutoCloseable {
     JsonObject activate = new JsonObject();
     activate.addProperty("context", context);
     bidi.send("browsingContext.activate", activate);
-    String window =
-        bidi.send("browsingContext.getTree", "{\"moz:scope\": \"chrome\"}")
-            .getAsJsonArray("contexts")
-            .get(0)
-            .getAsJsonObject()
-            .get("context")
-            .getAsString();
     evaluate(
-        window,
+        chrome(),
         """
         (() => {
           const {ExtensionParent} = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
@@ -150,6 +153,61 @@ final class ExtensionInFirefox implements AutoCloseable {
         })()
         """
             .formatted(ID));
+  }
+
+  /** The browser's own window around the pages. */
+  private String chrome() {
+    return bidi.send("browsingContext.getTree", "{\"moz:scope\": \"chrome\"}")
+        .getAsJsonArray("contexts")
+        .get(0)
+        .getAsJsonObject()
+        .get("context")
+        .getAsString();
+  }
+
+  /** A click of the mouse in the middle of an element, which an expression names. */
+  void press(String context, String element, int button) {
+    String point =
+        await(
+            context,
+            "(() => { const e = "
+                + element
+                + "; if (!e) { return ''; } e.scrollIntoView({block: 'nearest'});"
+                + " const r = e.getBoundingClientRect(); return r.width > 0"
+                + " ? Math.round(r.x + r.width / 2) + ' ' + Math.round(r.y + r.height / 2) : ''; })()");
+    String[] at = point.split(" ");
+    JsonObject actions =
+        JsonParser.parseString(
+                """
+                {"actions": [{"type": "pointer", "id": "mouse", "actions": [
+                  {"type": "pointerMove", "x": %s, "y": %s},
+                  {"type": "pointerDown", "button": %d}, {"type": "pointerUp", "button": %d}]}]}
+                """
+                    .formatted(at[0], at[1], button, button))
+            .getAsJsonObject();
+    actions.addProperty("context", context);
+    bidi.send("input.performActions", actions);
+  }
+
+  void press(String context, String element) {
+    press(context, element, 0);
+  }
+
+  /** Chooses the extension's entry in the context menu of a link. */
+  void linkMenu(String context, String link) {
+    press(context, link, 2);
+    String window = chrome();
+    String entry = "document.querySelector('#contentAreaContextMenu [id$=\"menuitem-_link\"]')";
+    await(window, "document.getElementById('contentAreaContextMenu').state === 'open' && " + entry);
+    evaluate(
+        window,
+        "(() => { document.getElementById('contentAreaContextMenu').activateItem("
+            + entry
+            + "); })()");
+  }
+
+  String urlOf(String context) {
+    return evaluate(context, "location.href");
   }
 
   /** The value of an expression, as text; the result of a promise. */
@@ -163,7 +221,7 @@ final class ExtensionInFirefox implements AutoCloseable {
     RuntimeException trouble = new IllegalStateException("nothing yet: " + expression);
     while (System.nanoTime() < deadline) {
       try {
-        String value = evaluate(context, "String(" + expression + " || '')");
+        String value = evaluate(context, "(async () => String(" + expression + " || ''))()");
         if (!value.isEmpty()) {
           return value;
         }
@@ -176,6 +234,12 @@ final class ExtensionInFirefox implements AutoCloseable {
       }
     }
     throw trouble;
+  }
+
+  void close(String context) {
+    JsonObject parameters = new JsonObject();
+    parameters.addProperty("context", context);
+    bidi.send("browsingContext.close", parameters);
   }
 
   void screenshot(String context, String name) {

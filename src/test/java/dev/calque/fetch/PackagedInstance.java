@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
  * The packaged service in a process of its own, as an operator starts it, but in the test profile:
  * only there may it be told loopback ports to fetch from.
  */
-final class PackagedInstance implements AutoCloseable {
+public final class PackagedInstance implements AutoCloseable {
 
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-  private static final int START_SECONDS = 60;
+  private static final int START_SECONDS = 180;
 
   private final Process process;
   private final int port;
@@ -29,15 +29,24 @@ final class PackagedInstance implements AutoCloseable {
     this.port = port;
   }
 
-  static boolean isPackaged() {
+  /** Whether there is a package to start. */
+  public static boolean isPackaged() {
     return Files.isReadable(JAR);
   }
 
   /** Starts it with a heap, a profile and properties; returns once it is ready. */
-  static PackagedInstance start(String heap, String profile, List<String> properties, Path log)
+  public static PackagedInstance start(
+      String heap, String profile, List<String> properties, Path log)
+      throws IOException, InterruptedException {
+    return start(List.of(), heap, profile, properties, log);
+  }
+
+  /** The same, started by another command that stands before its own. */
+  public static PackagedInstance start(
+      List<String> before, String heap, String profile, List<String> properties, Path log)
       throws IOException, InterruptedException {
     int port = HostileServer.freePort();
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heap);
     command.add("-XX:+ExitOnOutOfMemoryError");
@@ -57,7 +66,8 @@ final class PackagedInstance implements AutoCloseable {
       Thread.sleep(200);
     }
     instance.close();
-    throw new IOException("the packaged service did not start:\n" + Files.readString(log));
+    String said = Files.isRegularFile(log) ? Files.readString(log) : "its log is not kept";
+    throw new IOException("the packaged service did not start:\n" + said);
   }
 
   private boolean isReady() throws InterruptedException {
@@ -68,18 +78,35 @@ final class PackagedInstance implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> get(String target) throws IOException, InterruptedException {
+  /** Asks for a path with its query. */
+  public HttpResponse<String> get(String target) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target)).build();
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  boolean isAlive() {
+  /** The port that it listens on, on 127.0.0.1. */
+  public int port() {
+    return port;
+  }
+
+  /** Asks it to stop (SIGTERM), as whoever runs it would. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /** Whether it came to its end by itself within this time. */
+  public boolean endsWithin(long seconds) throws InterruptedException {
+    return process.waitFor(seconds, TimeUnit.SECONDS);
+  }
+
+  /** Whether it runs. */
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** The largest resident size so far, in MiB; -1 where the system doesn't say. */
-  long peakResidentMib() throws IOException {
+  public long peakResidentMib() throws IOException {
     Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
     if (!Files.isReadable(status)) {
       return -1;

@@ -13,9 +13,7 @@ import dev.calque.reading.ReadRequest;
 import dev.calque.reading.ReaderViewJson;
 import dev.calque.reading.Reading;
 import dev.calque.reading.ReadingListener;
-import dev.calque.reading.Stage;
 import dev.calque.signal.Signals;
-import dev.calque.verdict.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jsoup.Jsoup;
@@ -40,7 +38,7 @@ final class HostileReadings {
           Signals.standard(),
           new ArticleExtractor(),
           Runnable::run,
-          new Nobody());
+          ReadingListener.NONE);
 
   /** The article's markup where the payload stands in the middle of the article. */
   String inArticle(String payload) {
@@ -89,14 +87,6 @@ final class HostileReadings {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static final class Nobody implements ReadingListener {
-    @Override
-    public void finished(Stage stage, long nanos) {}
-
-    @Override
-    public void judged(Verdict verdict) {}
   }
 
   private static final class Bytes implements Reading.Cases<byte[]> {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
  * the tests are skipped with a line that says so; with {@code CALQUE_REQUIRE_BROWSER=true}
  * (environment, or a system property of that name) they fail.
  */
-public final class Browsers {
+public final class Programs {
 
   private static final String REQUIRED = "CALQUE_REQUIRE_BROWSER";
   private static final List<String> CHROMIUM =
@@ -22,7 +22,7 @@ public final class Browsers {
   private static final List<String> FIREFOX = List.of("firefox-esr", "firefox");
   private static final List<String> NODE = List.of("node");
 
-  private Browsers() {}
+  private Programs() {}
 
   /** The executable, or the end of the test. */
   public static Path chromium() {
@@ -37,11 +37,6 @@ public final class Browsers {
   /** The executable, or the end of the test; Playwright drives Chromium through it. */
   public static Path node() {
     return found("Node", NODE);
-  }
-
-  /** The extension's folder, as a browser loads it. */
-  public static Path extension() {
-    return Path.of("extension").toAbsolutePath();
   }
 
   /** What is missing for a test in Chromium; empty if nothing is. */

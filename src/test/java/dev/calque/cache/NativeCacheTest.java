@@ -1,0 +1,56 @@
+package dev.calque.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Caffeine makes up the names of its classes from the settings of a cache and looks them up; a
+ * native image must be told which.
+ */
+class NativeCacheTest {
+
+  @Test
+  void theClassesThatCaffeineChoosesAreRegistered() throws Exception {
+    ReadingCache cache = new ReadingCache(request -> new CompletableFuture<>(), 1 << 20);
+    Object held = ((AsyncCache<?, ?>) fieldOf(cache, AsyncCache.class)).synchronous();
+    Object local = inside(inside(held, "asyncCache"), "cache");
+    List<String> chosen =
+        List.of(local.getClass().getName(), inside(local, "nodeFactory").getClass().getName());
+    assertThat(registered()).containsAll(chosen);
+  }
+
+  private static List<String> registered() throws ClassNotFoundException {
+    return List.of(
+        Class.forName("dev.calque.NativeImage")
+            .getAnnotation(RegisterForReflection.class)
+            .classNames());
+  }
+
+  private static Object fieldOf(Object owner, Class<?> type) throws IllegalAccessException {
+    for (Field field : owner.getClass().getDeclaredFields()) {
+      if (type.isAssignableFrom(field.getType())) {
+        field.setAccessible(true);
+        return field.get(owner);
+      }
+    }
+    throw new AssertionError("no " + type + " in " + owner.getClass());
+  }
+
+  private static Object inside(Object owner, String name) throws IllegalAccessException {
+    for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          field.setAccessible(true);
+          return field.get(owner);
+        }
+      }
+    }
+    throw new AssertionError("no field " + name + " in " + owner.getClass());
+  }
+}

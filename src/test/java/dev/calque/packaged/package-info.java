@@ -1,0 +1,2 @@
+/** Tests of what was packaged, from outside. */
+package dev.calque.packaged;

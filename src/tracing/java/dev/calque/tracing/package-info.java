@@ -1,0 +1,3 @@
+/** OpenTelemetry, for builds with {@code -Ptracing}. */
+@org.jspecify.annotations.NullMarked
+package dev.calque.tracing;
