@@ -29,8 +29,7 @@ class HostileArticleTest {
   void comesOutDeadOnTheCorpus() throws IOException {
     Optional<List<String>> corpus = HostilePayloads.corpus();
     Assumptions.assumeTrue(
-        corpus.isPresent(),
-        "skipped: calque.corpus names no folder with security/xss.jsonl");
+        corpus.isPresent(), "skipped: calque.corpus names no folder with security/xss.jsonl");
     for (String payload : corpus.orElseThrow()) {
       CleanMarkup.assertClean(contentOf(payload));
     }

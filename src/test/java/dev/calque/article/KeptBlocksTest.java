@@ -50,7 +50,9 @@ class KeptBlocksTest {
       paragraphs between two breaks|<div>The first one ends here, after a while.<br><br>The second one begins here, at once.</div>|<p>The first one ends here, after a while.</p><p>The second one begins here, at once.</p>
       """)
   void keeps(String what, String inside, String expected) {
-    assertThat(Pages.extract(Pages.article(inside)).contentHtml()).as(what).contains(expected.replace('⏎', '\n'));
+    assertThat(Pages.extract(Pages.article(inside)).contentHtml())
+        .as(what)
+        .contains(expected.replace('⏎', '\n'));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -67,6 +69,8 @@ class KeptBlocksTest {
       ids and classes|<p id="x" class="y">They said so, and nobody disagreed with them at all.</p>|class
       """)
   void leavesOut(String what, String inside, String unexpected) {
-    assertThat(Pages.extract(Pages.article(inside)).contentHtml()).as(what).doesNotContain(unexpected.replace('⏎', '\n'));
+    assertThat(Pages.extract(Pages.article(inside)).contentHtml())
+        .as(what)
+        .doesNotContain(unexpected.replace('⏎', '\n'));
   }
 }

@@ -31,6 +31,8 @@ class KeptCodeTest {
       words of a line|<p>Call <code>read()</code>, press <kbd>Ctrl</kbd>, see <samp>done</samp> and <var>n</var>, as the manual says.</p>|<code>read()</code>, press <kbd>Ctrl</kbd>, see <samp>done</samp> and <var>n</var>
       """)
   void keeps(String what, String inside, String expected) {
-    assertThat(Pages.extract(Pages.article(inside)).contentHtml()).as(what).contains(expected.replace('⏎', '\n'));
+    assertThat(Pages.extract(Pages.article(inside)).contentHtml())
+        .as(what)
+        .contains(expected.replace('⏎', '\n'));
   }
 }

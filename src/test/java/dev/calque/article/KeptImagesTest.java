@@ -34,7 +34,9 @@ class KeptImagesTest {
       words in a figure that have no caption element|<figure><div><img src="/i/f.jpg"></div><div>Low tide at the pier</div></figure>|<figcaption>Low tide at the pier</figcaption></figure>
       """)
   void finds(String what, String inside, String expected) {
-    assertThat(Pages.extract(Pages.article(inside)).contentHtml()).as(what).contains(expected.replace('⏎', '\n'));
+    assertThat(Pages.extract(Pages.article(inside)).contentHtml())
+        .as(what)
+        .contains(expected.replace('⏎', '\n'));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -51,6 +53,8 @@ class KeptImagesTest {
       a hidden counting pixel|<noscript><img src="https://count.example/p" style="display:none"></noscript>|count.example
       """)
   void leavesOut(String what, String inside, String unexpected) {
-    assertThat(Pages.extract(Pages.article(inside)).contentHtml()).as(what).doesNotContain(unexpected.replace('⏎', '\n'));
+    assertThat(Pages.extract(Pages.article(inside)).contentHtml())
+        .as(what)
+        .doesNotContain(unexpected.replace('⏎', '\n'));
   }
 }

@@ -31,6 +31,8 @@ class PlainTextTest {
       a soft hyphen|<p>The har&shy;bour was closed, as it had been all the year before.</p>|The harbour was
       """)
   void writes(String what, String inside, String expected) {
-    assertThat(Pages.extract(Pages.article(inside)).textContent()).as(what).contains(expected.replace('⏎', '\n'));
+    assertThat(Pages.extract(Pages.article(inside)).textContent())
+        .as(what)
+        .contains(expected.replace('⏎', '\n'));
   }
 }

@@ -180,7 +180,9 @@ final class Images {
     String url = value.strip().toLowerCase(Locale.ROOT);
     int query = url.indexOf('?');
     String path = query < 0 ? url : url.substring(0, query);
-    return url.indexOf(' ') < 0 && url.indexOf('{') < 0 && ENDINGS.stream().anyMatch(path::endsWith);
+    return url.indexOf(' ') < 0
+        && url.indexOf('{') < 0
+        && ENDINGS.stream().anyMatch(path::endsWith);
   }
 
   private static boolean isPlaceholder(String source) {
