@@ -25,16 +25,18 @@ function marks() {
 function catalogue() {
   return lines('markers/index.txt').flatMap((name) => {
     const marker = load(readFileSync(new URL(`markers/${name}.yaml`, RESOURCES), 'utf8'));
+    // What counts on some pages only is the service's to judge.
     return marker.probes
-      .filter((/** @type {any} */ probe) => marker.direction === 'for' && KINDS.some((kind) => kind in probe))
+      .filter((/** @type {any} */ probe) => marker.direction === 'for' && !marker.only && KINDS.some((kind) => kind in probe))
       .map((/** @type {any} */ probe) => mark(marker, probe));
   });
 }
 
 /** @param {any} marker @param {any} probe */
 function mark(marker, probe) {
-  const known = {id: marker.id, strength: probe.strength, engine: marker.engine?.name ?? ''};
-  return 'hosts' in probe ? {...known, hosts: lines(`markers/${probe.hosts}`)} : {...known, ...probe};
+  const {engine = marker.engine, ...rest} = probe;
+  const known = {id: marker.id, strength: probe.strength, engine: engine?.name ?? ''};
+  return 'hosts' in probe ? {...known, hosts: lines(`markers/${probe.hosts}`)} : {...known, ...rest};
 }
 
 /** Addresses of translating proxies; a page of one is a translation by where it is. */

@@ -7,9 +7,9 @@ import {MARKS} from './marks.generated.js';
 import {primarySubtag} from './sites.js';
 
 /**
- * @typedef {{equals?: string, contains?: string, begins?: string, token?: string}} Text
+ * @typedef {{equals?: string, contains?: string, begins?: string, token?: string, declares?: string}} Text
  * @typedef {Text & {tag?: string, attribute?: string, inside?: string, least?: number, covers?: number,
- *   'source-attribute'?: string, 'target-attribute'?: string}} ElementMark
+ *   'source-attribute'?: string, 'target-attribute'?: string, 'engine-attribute'?: string}} ElementMark
  * @typedef {{id: string, strength: 'proof'|'hint', engine: string, element?: ElementMark,
  *   meta?: Text & {name: string, 'target-name'?: string}, comment?: Text, hosts?: readonly string[],
  *   tag?: readonly string[], proxy?: Proxy}} Mark
@@ -94,6 +94,10 @@ export function findInPage(marks) {
     }
     if (text.begins !== undefined) {
       return lower.trimStart().startsWith(text.begins.toLowerCase());
+    }
+    if (text.declares !== undefined) {
+      const declaration = text.declares.replace(/\s+/g, '').toLowerCase();
+      return lower.split(';').some((each) => each.replace(/\s+/g, '') === declaration);
     }
     if (text.token !== undefined) {
       return lower.split(/\s+/).includes(text.token.toLowerCase());

@@ -32,7 +32,8 @@ export async function verdictOf(settings, url, {incognito}) {
   }
   const answer = await api.verdict(settings, address);
   if (answer.ok && !incognito) {
-    await cache.keep(address, answer.reading);
+    // Not waited for: the reader is.
+    cache.keep(address, answer.reading);
   }
   return answer;
 }
@@ -60,7 +61,7 @@ export async function readingOf(settings, url, {incognito, own = false}) {
   }
   const answer = await api.read(settings, address);
   if (answer.ok) {
-    await keep(settings, address, answer.reading, incognito);
+    keep(settings, address, answer.reading, incognito);
     return answer;
   }
   const earlier = await library.find(address);
@@ -84,6 +85,7 @@ export async function handOver(settings, url, html) {
 }
 
 /**
+ * Keeps a reading; nobody waits for it, and where there is no room the reader reads all the same.
  * @param {Settings} settings @param {string} address @param {Reading} reading
  * @param {boolean} incognito
  */
@@ -93,7 +95,7 @@ async function keep(settings, address, reading, incognito) {
   }
   await cache.keep(FULL + address, reading);
   if (settings.keepOffline) {
-    await library.keep(address, reading);
+    await library.keep(address, reading).catch(() => {});
   }
 }
 

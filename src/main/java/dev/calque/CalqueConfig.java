@@ -48,7 +48,7 @@ public interface CalqueConfig {
 
   /** The cache of readings. */
   interface Cache {
-    /** How much memory the kept readings may take. */
+    /** How much memory the kept readings may take; an eighth of the heap at most. */
     @WithDefault("64M")
     MemorySize maxSize();
 
@@ -120,6 +120,14 @@ public interface CalqueConfig {
     @WithDefault("2")
     int maxParallelPerHost();
 
+    /** How many fetches of one host may begin in a row; further ones keep the spacing. */
+    @WithDefault("10")
+    int burstPerHost();
+
+    /** What lies between the beginnings of two fetches of one host after a burst. */
+    @WithDefault("500ms")
+    Duration spacingPerHost();
+
     /** Where a site's owner can ask about us; sent with every request. */
     @WithDefault("https://github.com/calque-dev/calque")
     String contact();
@@ -133,7 +141,9 @@ public interface CalqueConfig {
 
   /** Reading pages. */
   interface Reading {
-    /** How many threads read pages; 0 for as many as there are cores. */
+    /**
+     * How many threads read pages; 0 for as many as there are cores, at most one for 64 MB of heap.
+     */
     @WithDefault("0")
     int threads();
 

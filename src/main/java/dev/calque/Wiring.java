@@ -11,6 +11,7 @@ import dev.calque.cache.PolitePages;
 import dev.calque.cache.ReadingCache;
 import dev.calque.cache.SharedReadings;
 import dev.calque.fetch.FetchLimits;
+import dev.calque.fetch.HostPace;
 import dev.calque.fetch.PageFetcher;
 import dev.calque.language.LanguageIdentifier;
 import dev.calque.page.PageParser;
@@ -45,6 +46,9 @@ public final class Wiring {
 
   private static final Logger LOG = Logger.getLogger(Wiring.class);
   private static final long MAX_QUEUE = 256;
+  // A page that isn't large takes some 20 MB while it is read.
+  private static final long THREAD_BYTES = 64L << 20;
+  private static final int CACHE_HEAP_SHARE = 8;
 
   private final CalqueConfig config;
   private final MeterRegistry registry;
@@ -73,7 +77,8 @@ public final class Wiring {
             FetchLimits.STANDARD.maxHeaderBytes(),
             fetch.maxRedirects(),
             fetch.maxParallel(),
-            fetch.maxParallelPerHost());
+            fetch.maxParallelPerHost(),
+            new HostPace(fetch.burstPerHost(), fetch.spacingPerHost()));
     String userAgent = "Calque/" + version + " (+" + fetch.contact() + ")";
     Set<Integer> loopbackPorts = fetch.allowLoopbackPorts().orElse(Set.of());
     FetchMeters meters = new FetchMeters(registry);
@@ -167,9 +172,7 @@ public final class Wiring {
   @Singleton
   ReadingPool pool() {
     int threads = config.reading().threads();
-    ReadingPool pool =
-        new ReadingPool(
-            threads > 0 ? threads : Runtime.getRuntime().availableProcessors(), queue());
+    ReadingPool pool = new ReadingPool(threads > 0 ? threads : defaultThreads(), queue());
     Gauge.builder("calque.reading.waiting", pool, ReadingPool::waiting)
         .description("Pages that wait for a thread to be read by")
         .register(registry);
@@ -177,6 +180,12 @@ public final class Wiring {
         .description("Pages that are being read")
         .register(registry);
     return pool;
+  }
+
+  /** As many as there are cores, and small pages that the heap holds beside a large one. */
+  private static int defaultThreads() {
+    long fit = Runtime.getRuntime().maxMemory() / THREAD_BYTES;
+    return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), fit));
   }
 
   /** Pages that wait are held whole: all of them together take a quarter of the heap at most. */
@@ -233,7 +242,7 @@ public final class Wiring {
   ReadingCache cache(PageReader reader, SharedStore store, Vertx vertx) {
     PolitePages pages =
         new PolitePages(reader::fetchAndRead, allowances(config.limits().perHost(), store, "host"));
-    long maxBytes = config.cache().maxSize().asLongValue();
+    long maxBytes = cacheBytes();
     ReadingCache cache =
         config.cache().shared().isEmpty()
             ? new ReadingCache(pages, maxBytes)
@@ -249,6 +258,13 @@ public final class Wiring {
         .description("Readings that left for want of room or because they were of no more use")
         .register(registry);
     return cache;
+  }
+
+  /** In a small heap the pages that are being read need the room more. */
+  private long cacheBytes() {
+    return Math.min(
+        config.cache().maxSize().asLongValue(),
+        Runtime.getRuntime().maxMemory() / CACHE_HEAP_SHARE);
   }
 
   private SharedReadings sharedReadings(SharedStore store, Vertx vertx) {

@@ -34,7 +34,12 @@ public enum NewsPage {
 
   /** The page's markup. */
   String html() {
-    return new Writer(size).write();
+    return html(size, "");
+  }
+
+  /** A page of about {@code size} characters with {@code notice} above the article's text. */
+  static String html(int size, String notice) {
+    return new Writer(size).write(notice);
   }
 
   /** The article's body alone, of about {@code size} characters: what the sanitiser gets. */
@@ -54,14 +59,15 @@ public enum NewsPage {
       this.html = new StringBuilder(size + 4096);
     }
 
-    String write() {
+    String write(String notice) {
       head();
       menu();
       int around = HEAD_SHARE + MENU_SHARE + RELATED_SHARE + COMMENTS_SHARE + TAIL_SHARE;
       html.append("<main class=\"page\"><article class=\"story\" itemscope>\n");
       html.append("<h1 class=\"story__title\">").append(prose.headline()).append("</h1>\n");
       html.append("<p class=\"story__byline\">By <a rel=\"author\" href=\"/people/kolen\">Marta")
-          .append(" Kolen</a> <time datetime=\"2026-11-20T08:15:00Z\">20 November</time></p>\n");
+          .append(" Kolen</a> <time datetime=\"2026-11-20T08:15:00Z\">20 November</time></p>\n")
+          .append(notice);
       article(size * (100 - around) / 100);
       html.append("</article>\n");
       related();

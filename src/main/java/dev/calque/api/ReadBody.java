@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ReadBody(String url, @Nullable String html, List<Problem.FieldError> errors) {
 
+  private static final int LONGEST_NAME = 40;
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   static ReadBody parse(byte[] json) {
@@ -73,7 +75,13 @@ record ReadBody(String url, @Nullable String html, List<Problem.FieldError> erro
         : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
   }
 
+  /** As much of a stranger's name as shows which field is meant; nothing that could be markup. */
   private static String shorten(String name) {
-    return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < Math.min(name.length(), LONGEST_NAME); i++) {
+      char c = name.charAt(i);
+      plain.append(Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' ? c : '_');
+    }
+    return plain.toString();
   }
 }

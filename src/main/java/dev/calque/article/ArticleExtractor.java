@@ -31,6 +31,35 @@ public final class ArticleExtractor {
    */
   public ArticleOutcome extract(Page page, List<Place> claimed) {
     Metadata metadata = MetadataReader.read(page);
+    Chosen chosen = choose(page, metadata, claimed);
+    if (chosen.content == null) {
+      return new ArticleOutcome.NotFound(chosen.missing);
+    }
+    ContentRewriter.rewrite(chosen.content, page, chosen.direction);
+    Element clean = sanitizer.clean(chosen.content);
+    String text = PlainText.of(clean);
+    if (text.isEmpty()) {
+      return new ArticleOutcome.NotFound(chosen.missing);
+    }
+    Told told = new Told(metadata, byline(page, metadata), chosen.direction);
+    return new ArticleOutcome.Found(article(page, told, clean, text), chosen.removals);
+  }
+
+  /**
+   * What is taken for the article.
+   *
+   * @param content a copy of it, to be changed; nothing where the page has none
+   * @param direction which way it runs
+   * @param missing what the page is if there is no article, or no text in it
+   */
+  private record Chosen(
+      @Nullable Element content,
+      String direction,
+      List<Removal> removals,
+      ArticleOutcome.Missing missing) {}
+
+  /** Chooses. The outline ends here: of a large page it takes as much memory as the tree. */
+  private Chosen choose(Page page, Metadata metadata, List<Place> claimed) {
     Outline outline = Outline.of(page.document().body());
     Cut cut = new Cut(outline);
     dropClaimed(cut, claimed);
@@ -42,17 +71,12 @@ public final class ArticleExtractor {
     PageKind kind = new PageKind(page, metadata, outline, wording);
     Optional<ArticleOutcome.Missing> missing = kind.missing(root);
     if (missing.isPresent()) {
-      return new ArticleOutcome.NotFound(missing.get());
+      return new Chosen(null, "", List.of(), missing.get());
     }
+    ArticleOutcome.Missing withoutText =
+        outline.prose(root) > 0 ? ArticleOutcome.Missing.NO_TEXT : kind.withoutText();
     Element content = OutlineCopy.of(outline, root);
-    Told told = new Told(metadata, byline(page, metadata), direction(page, outline, root));
-    ContentRewriter.rewrite(content, page, told.direction());
-    Element clean = sanitizer.clean(content);
-    String text = PlainText.of(clean);
-    if (text.isEmpty()) {
-      return new ArticleOutcome.NotFound(kind.withoutText());
-    }
-    return new ArticleOutcome.Found(article(page, told, clean, text), cut.removals());
+    return new Chosen(content, direction(page, outline, root), cut.removals(), withoutText);
   }
 
   private static void dropClaimed(Cut cut, List<Place> claimed) {

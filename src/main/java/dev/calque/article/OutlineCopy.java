@@ -3,6 +3,7 @@ package dev.calque.article;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -41,7 +42,7 @@ final class OutlineCopy {
         parent.appendChild(element.clone());
         i = outline.end(i);
       } else if (node instanceof Element element) {
-        Element child = element.shallowClone();
+        Element child = copy(element);
         if (outline.isCaption(i)) {
           child.tagName("figcaption");
         }
@@ -54,5 +55,14 @@ final class OutlineCopy {
       }
     }
     return copy;
+  }
+
+  /**
+   * The parser's own shallow copy looks the base address up through all parents, and keeps it in
+   * every copy; here references are resolved by the page.
+   */
+  private static Element copy(Element element) {
+    Attributes attributes = element.attributesSize() == 0 ? null : element.attributes().clone();
+    return new Element(element.tag(), null, attributes);
   }
 }

@@ -15,6 +15,9 @@ final class Worded {
     this.wording = wording;
   }
 
+  // What was dropped in between is passed over, but not all of a page of links for each of them.
+  private static final int FAR = 100;
+
   private static final int FEWEST_STATISTIC_WORDS = 4;
   private static final int MOST_STATISTIC_WORDS = 6;
 
@@ -113,7 +116,7 @@ final class Worded {
     if (!outline.block(index).is(Block.Trait.HEADING)) {
       return false;
     }
-    for (int b = index + 1; b < outline.blockCount(); b++) {
+    for (int b = index + 1; b < Math.min(outline.blockCount(), index + FAR); b++) {
       if (!outline.isBlockDropped(b)) {
         return Prose.isProse(outline.block(b));
       }
@@ -122,7 +125,7 @@ final class Worded {
   }
 
   private static boolean isAnnounced(Outline outline, int index) {
-    for (int b = index - 1; b >= 0; b--) {
+    for (int b = index - 1; b >= Math.max(0, index - FAR); b--) {
       if (!outline.isBlockDropped(b)) {
         return outline.block(b).text().endsWith(":");
       }

@@ -2,6 +2,7 @@ package dev.calque.article;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What furniture around articles says, in the languages of one page: its own and English, which
@@ -9,6 +10,7 @@ import java.util.Locale;
  */
 final class Wording {
 
+  private static final Pattern BETWEEN_BUTTONS = Pattern.compile("[\\s|/·•,]+");
   private static final int LONGEST_ROW = 80;
   // A longer line may mention a newsletter and be a paragraph all the same.
   private static final int LONGEST_REQUEST = 160;
@@ -102,7 +104,7 @@ final class Wording {
     if (plain.length() > LONGEST_ROW || plain.indexOf(' ') < 0) {
       return false;
     }
-    for (String word : plain.split("[\\s|/·•,]+", -1)) {
+    for (String word : BETWEEN_BUTTONS.split(plain, -1)) {
       if (!isOneLabel(plain(word))) {
         return false;
       }

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param maxRedirects how many hops are followed
  * @param maxParallel fetches under way at once, of all hosts
  * @param maxParallelPerHost fetches under way at once of one host; further ones wait
+ * @param pace how fast those of one host may follow each other; faster ones wait
  */
 public record FetchLimits(
     Duration deadline,
@@ -18,14 +19,16 @@ public record FetchLimits(
     int maxHeaderBytes,
     int maxRedirects,
     int maxParallel,
-    int maxParallelPerHost) {
+    int maxParallelPerHost,
+    HostPace pace) {
 
   /**
    * The bounds that the contract names: 10 s, 5 MiB, 32 KiB, 5 redirects. A host gets as many
    * connections as a browser opens to one (6): a visitor like any other.
    */
   public static final FetchLimits STANDARD =
-      new FetchLimits(Duration.ofSeconds(10), 5 * 1024 * 1024, 32 * 1024, 5, 256, 6);
+      new FetchLimits(
+          Duration.ofSeconds(10), 5 * 1024 * 1024, 32 * 1024, 5, 256, 6, HostPace.STANDARD);
 
   public FetchLimits {
     if (deadline.isNegative()
@@ -39,8 +42,26 @@ public record FetchLimits(
     }
   }
 
+  /** Bounds without a pace. */
+  FetchLimits(
+      Duration deadline,
+      int maxBodyBytes,
+      int maxHeaderBytes,
+      int maxRedirects,
+      int maxParallel,
+      int maxParallelPerHost) {
+    this(
+        deadline,
+        maxBodyBytes,
+        maxHeaderBytes,
+        maxRedirects,
+        maxParallel,
+        maxParallelPerHost,
+        HostPace.ANY);
+  }
+
   FetchLimits withDeadline(Duration other) {
     return new FetchLimits(
-        other, maxBodyBytes, maxHeaderBytes, maxRedirects, maxParallel, maxParallelPerHost);
+        other, maxBodyBytes, maxHeaderBytes, maxRedirects, maxParallel, maxParallelPerHost, pace);
   }
 }

@@ -5,42 +5,56 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets so many fetches at once go to a host; the others wait for their turn, which comes after a
- * short pause so that a burst of readers doesn't become a burst at the site.
+ * Lets so many fetches at once go to a host, and no faster than its pace; the others wait for their
+ * turn, so that a burst of readers doesn't become a burst at the site.
  */
 final class HostGate {
 
   private static final int MAX_WAITING = 64;
+  private static final int MANY_LINES = 1024;
+
+  /** How long a fetch that had to wait for others waits once more. */
+  private static final long PAUSE_MILLIS = 50;
+
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  /** Runs something later. */
+  @FunctionalInterface
+  interface Later {
+    void run(long millis, Runnable action);
+  }
 
   private final int maxParallel;
-  private final Consumer<Runnable> afterPause;
+  private final HostPace pace;
+  private final LongSupplier nanoTime;
+  private final Later later;
   private final Map<String, Line> lines = new HashMap<>();
 
-  /**
-   * @param afterPause runs what it is given a little later
-   */
-  HostGate(int maxParallel, Consumer<Runnable> afterPause) {
+  HostGate(int maxParallel, HostPace pace, LongSupplier nanoTime, Later later) {
     this.maxParallel = maxParallel;
-    this.afterPause = afterPause;
+    this.pace = pace;
+    this.nanoTime = nanoTime;
+    this.later = later;
   }
 
   /** A place in the line of a host. */
   final class Turn {
 
+    private final Line line;
     private final String host;
     private final Runnable go;
-    private final boolean immediate;
+    private boolean immediate;
     private boolean running;
     private boolean left;
 
-    private Turn(String host, Runnable go, boolean immediate) {
+    private Turn(Line line, String host, Runnable go) {
+      this.line = line;
       this.host = host;
       this.go = go;
-      this.immediate = immediate;
-      this.running = immediate;
     }
 
     /** Whether there was room at once; otherwise the fetch is called when its turn has come. */
@@ -58,9 +72,33 @@ final class HostGate {
     }
   }
 
-  private static final class Line {
+  /** Those that go to one host, and those that wait to. */
+  private final class Line {
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private int running;
+    private boolean called;
+    // When the fetches so far would all have begun, had they kept the spacing from the start.
+    private long paidUntil = nanoTime.getAsLong();
+
+    private void begin(Turn turn) {
+      turn.running = true;
+      running++;
+      paidUntil = Math.max(paidUntil, nanoTime.getAsLong()) + pace.spacing().toNanos();
+    }
+
+    /** How long until the pace allows one more. */
+    private long millisToWait() {
+      long spacing = pace.spacing().toNanos();
+      if (spacing == 0) {
+        return 0;
+      }
+      long ahead = paidUntil - nanoTime.getAsLong() - (pace.burst() - 1) * spacing;
+      return ahead <= 0 ? 0 : (ahead + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
+    }
+
+    private boolean isForgotten() {
+      return running == 0 && waiting.isEmpty() && paidUntil <= nanoTime.getAsLong();
+    }
   }
 
   /**
@@ -71,12 +109,17 @@ final class HostGate {
    */
   Optional<Turn> take(String host, Runnable go) {
     synchronized (lines) {
+      if (lines.size() >= MANY_LINES) {
+        lines.values().removeIf(Line::isForgotten);
+      }
       Line line = lines.computeIfAbsent(host, name -> new Line());
-      Turn turn = new Turn(host, go, line.running < maxParallel);
-      if (turn.immediate) {
-        line.running++;
+      Turn turn = new Turn(line, host, go);
+      if (line.waiting.isEmpty() && line.running < maxParallel && line.millisToWait() == 0) {
+        turn.immediate = true;
+        line.begin(turn);
       } else if (line.waiting.size() < MAX_WAITING) {
         line.waiting.add(turn);
+        callNext(line, 0);
       } else {
         return Optional.empty();
       }
@@ -85,29 +128,44 @@ final class HostGate {
   }
 
   private void leave(Turn turn) {
-    Turn next = null;
     synchronized (lines) {
-      Line line = lines.get(turn.host);
-      if (line == null || turn.left) {
+      if (turn.left) {
         return;
       }
       turn.left = true;
-      if (!turn.running) {
-        line.waiting.remove(turn);
-        return;
-      }
-      next = line.waiting.poll();
-      if (next != null) {
-        next.running = true;
+      if (turn.running) {
+        turn.line.running--;
+        callNext(turn.line, PAUSE_MILLIS);
       } else {
-        line.running--;
-        if (line.running == 0) {
-          lines.remove(turn.host);
-        }
+        turn.line.waiting.remove(turn);
       }
     }
+  }
+
+  /** Has the next one called when pause and pace allow, if there is room for it. */
+  private void callNext(Line line, long pauseMillis) {
+    if (!line.called && !line.waiting.isEmpty() && line.running < maxParallel) {
+      line.called = true;
+      later.run(Math.max(pauseMillis, line.millisToWait()), () -> letIn(line));
+    }
+  }
+
+  private void letIn(Line line) {
+    Turn next = pollNext(line);
     if (next != null) {
-      afterPause.accept(next.go);
+      next.go.run();
+    }
+  }
+
+  private @Nullable Turn pollNext(Line line) {
+    synchronized (lines) {
+      line.called = false;
+      Turn next = line.waiting.poll();
+      if (next != null) {
+        line.begin(next);
+      }
+      callNext(line, 0);
+      return next;
     }
   }
 }

@@ -9,9 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Fetches over HTTP; bounds how many fetches are under way and begins each on its event loop. */
 final class HttpPageFetcher implements PageFetcher {
 
-  /** How long a fetch that had to wait for its host's others waits once more. */
-  private static final long POLITE_PAUSE_MILLIS = 50;
-
   /** Bodies on their way take at most this share of the heap. */
   private static final int HEAP_SHARE = 4;
 
@@ -51,7 +48,9 @@ final class HttpPageFetcher implements PageFetcher {
     HostGate gate =
         new HostGate(
             limits.maxParallelPerHost(),
-            next -> vertx.setTimer(POLITE_PAUSE_MILLIS, id -> next.run()));
+            limits.pace(),
+            System::nanoTime,
+            (millis, next) -> vertx.setTimer(Math.max(1, millis), id -> next.run()));
     BodyBudget budget = new BodyBudget(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     return new HttpPageFetcher(
         vertx,

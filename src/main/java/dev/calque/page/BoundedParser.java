@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Iterator;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -35,12 +36,29 @@ final class BoundedParser {
     /** The markup passed a limit. */
     record TooComplex(String detail) implements Outcome {}
 
-    default <R> R match(Function<Parsed, R> parsed, Function<TooComplex, R> tooComplex) {
-      return this instanceof Parsed p ? parsed.apply(p) : tooComplex.apply((TooComplex) this);
+    /** The markup is large, and there is no room for it. */
+    record NoRoom() implements Outcome {}
+
+    default <R> R match(
+        Function<Parsed, R> parsed,
+        Function<TooComplex, R> tooComplex,
+        Function<NoRoom, R> noRoom) {
+      if (this instanceof Parsed p) {
+        return parsed.apply(p);
+      }
+      return this instanceof TooComplex t ? tooComplex.apply(t) : noRoom.apply((NoRoom) this);
     }
   }
 
-  static Outcome parse(String html, String baseUri, ParseLimits limits) {
+  /**
+   * Parses.
+   *
+   * @param room asked once, as soon as the markup turns out to be large; false where there is none
+   */
+  static Outcome parse(String html, String baseUri, ParseLimits limits, BooleanSupplier room) {
+    if (html.length() >= limits.largeCharacters() && !room.getAsBoolean()) {
+      return new Outcome.NoRoom();
+    }
     Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
     long start = THREADS.getCurrentThreadCpuTime();
     try (StreamParser stream = new StreamParser(parser).parse(LongNames.cut(html), baseUri)) {
@@ -49,9 +67,14 @@ final class BoundedParser {
         if (++elements > limits.maxElements()) {
           return tooComplex("at most " + limits.maxElements() + " elements, found more");
         }
+        if (elements == limits.largeElements() + 1
+            && html.length() < limits.largeCharacters()
+            && !room.getAsBoolean()) {
+          return new Outcome.NoRoom();
+        }
         if (elements % CLOCK_EVERY == 0
             && THREADS.getCurrentThreadCpuTime() - start > limits.maxCpuNanos()) {
-          return tooComplex("markup that is parsed within two seconds, found worse");
+          return tooComplex("markup that is parsed within a second and a half, found worse");
         }
       }
       Document document = stream.complete();

@@ -7,6 +7,7 @@ import dev.calque.language.LanguageIdentifier;
 import dev.calque.language.LanguageTag;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -23,22 +24,39 @@ public final class PageParser {
     this.identifier = identifier;
   }
 
-  /** Parses a fetched page: decodes its bytes first. */
-  public PageOutcome parse(FetchedPage fetched) {
+  /**
+   * Parses a fetched page: decodes its bytes first.
+   *
+   * @param room asked once if the page turns out to be large, before it takes much memory; false
+   *     where there is no room for it
+   */
+  public PageOutcome parse(FetchedPage fetched, BooleanSupplier room) {
     String html = PageCharset.decode(fetched.body(), fetched.headers());
-    return parse(fetched.trail().last(), fetched.headers(), html);
+    return parse(fetched.trail().last(), fetched.headers(), html, room);
   }
 
   /** Parses markup that a caller saw at {@code address}. */
-  public PageOutcome parse(PageAddress address, String html) {
-    return parse(address, Headers.none(), html);
+  public PageOutcome parse(PageAddress address, String html, BooleanSupplier room) {
+    return parse(address, Headers.none(), html, room);
   }
 
-  private PageOutcome parse(PageAddress address, Headers headers, String html) {
-    return BoundedParser.parse(html, address.toString(), ParseLimits.STANDARD)
+  /** Parses a fetched page, however large. */
+  public PageOutcome parse(FetchedPage fetched) {
+    return parse(fetched, () -> true);
+  }
+
+  /** Parses markup, however large, that a caller saw at {@code address}. */
+  public PageOutcome parse(PageAddress address, String html) {
+    return parse(address, html, () -> true);
+  }
+
+  private PageOutcome parse(
+      PageAddress address, Headers headers, String html, BooleanSupplier room) {
+    return BoundedParser.parse(html, address.toString(), ParseLimits.STANDARD, room)
         .match(
             parsed -> new PageOutcome.Parsed(describe(address, headers, parsed.document())),
-            tooComplex -> new PageOutcome.TooComplex(tooComplex.detail()));
+            tooComplex -> new PageOutcome.TooComplex(tooComplex.detail()),
+            noRoom -> new PageOutcome.NoRoom());
   }
 
   private Page describe(PageAddress address, Headers headers, Document document) {

@@ -1,6 +1,7 @@
 package dev.calque.page;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.TokenQueue;
 
 /**
  * A place on a page that a reader can find again: an element, and the CSS path that names it.
@@ -30,9 +31,9 @@ public record Place(Element element) {
   private static String step(Element element) {
     String name = element.normalName();
     if (!element.id().isEmpty()) {
-      return name + "#" + element.id();
+      return name + "#" + TokenQueue.escapeCssIdentifier(element.id());
     }
     String firstClass = element.className().strip().split("\\s+", 2)[0];
-    return firstClass.isEmpty() ? name : name + "." + firstClass;
+    return firstClass.isEmpty() ? name : name + "." + TokenQueue.escapeCssIdentifier(firstClass);
   }
 }

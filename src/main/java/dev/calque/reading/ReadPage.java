@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +36,10 @@ public final class ReadPage {
   private static final String BUSY =
       "Expected a free place in the queue of pages to read, found it full; try again in a moment.";
 
+  private static final String NO_ROOM =
+      "Expected room for a page of this size, found other large ones being read; try again in a"
+          + " moment.";
+
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final PageFetcher fetcher;
@@ -42,6 +48,7 @@ public final class ReadPage {
   private final ArticleExtractor extractor;
   private final Executor pool;
   private final ReadingListener listener;
+  private final LargePages largePages = LargePages.forHeap(Runtime.getRuntime().maxMemory());
 
   /**
    * Joins the stages.
@@ -84,15 +91,21 @@ public final class ReadPage {
                 request,
                 Freshness.of(Headers.none()),
                 Instant.now(),
-                () -> parser.parse(request.address(), html)));
+                room -> parser.parse(request.address(), html, room)));
   }
 
   private Reading read(
-      ReadRequest request, Freshness freshness, Instant readAt, Supplier<PageOutcome> parse) {
-    PageOutcome outcome = timed(Stage.PARSE, parse);
-    return outcome.match(
-        parsed -> new Reading.Readable(view(request, parsed.page(), readAt), freshness),
-        tooComplex -> Reading.Unreadable.of(Trouble.PAGE_TOO_COMPLEX, tooComplex.detail()));
+      ReadRequest request,
+      Freshness freshness,
+      Instant readAt,
+      Function<BooleanSupplier, PageOutcome> parse) {
+    try (LargePages.Turn turn = largePages.turn()) {
+      PageOutcome outcome = timed(Stage.PARSE, () -> parse.apply(turn::take));
+      return outcome.match(
+          parsed -> new Reading.Readable(view(request, parsed.page(), readAt), freshness),
+          tooComplex -> Reading.Unreadable.of(Trouble.PAGE_TOO_COMPLEX, tooComplex.detail()),
+          noRoom -> Reading.Unreadable.of(Trouble.OVERLOADED, NO_ROOM));
+    }
   }
 
   /** The story after the page is parsed: observe, judge, find the original, extract, assemble. */
@@ -151,7 +164,7 @@ public final class ReadPage {
     public CompletionStage<Reading> fetched(FetchOutcome.Fetched outcome) {
       FetchedPage page = outcome.page();
       return onPool(
-          () -> read(request, freshness(page), page.fetchedAt(), () -> parser.parse(page)));
+          () -> read(request, freshness(page), page.fetchedAt(), room -> parser.parse(page, room)));
     }
 
     @Override

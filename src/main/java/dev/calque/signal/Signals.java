@@ -7,8 +7,12 @@ import dev.calque.signal.marker.Marker;
 import dev.calque.signal.marker.Marker.Sighting;
 import dev.calque.signal.marker.MarkerCatalogue;
 import dev.calque.signal.marker.Marks;
+import dev.calque.signal.measured.AiDigitalSource;
+import dev.calque.signal.measured.FrontMatterText;
+import dev.calque.signal.measured.HumanCredit;
 import dev.calque.signal.measured.LanguageDisagreement;
 import dev.calque.signal.measured.LanguageTagMark;
+import dev.calque.signal.measured.LlmLeak;
 import dev.calque.signal.measured.MachineTranslatedFromLink;
 import dev.calque.signal.measured.Mojibake;
 import dev.calque.signal.measured.RedditTranslation;
@@ -18,6 +22,7 @@ import dev.calque.signal.measured.TranslateProxy;
 import dev.calque.signal.measured.TranslatorCredit;
 import dev.calque.signal.measured.TransposhStatistics;
 import dev.calque.signal.measured.UnreadableText;
+import dev.calque.signal.measured.UntranslatedRemnants;
 import dev.calque.signal.notice.EngineRecognizer;
 import dev.calque.signal.notice.NoticeReader;
 import dev.calque.signal.notice.PageNotices;
@@ -39,24 +44,31 @@ public final class Signals {
 
   /** All signals, their catalogues loaded and checked. */
   public static Signals standard() {
-    return new Signals(NoticeReader.standard(), MarkerCatalogue.load(), measured());
+    EngineRecognizer engines = EngineRecognizer.standard();
+    return new Signals(NoticeReader.standard(), MarkerCatalogue.load(engines), measured(engines));
   }
 
-  private static List<Signal> measured() {
+  private static List<Signal> measured(EngineRecognizer engines) {
     return List.of(
         // Proof, where their facts are all there.
         new TranslateProxy(),
         new RedditTranslation(),
-        new LanguageTagMark(),
+        new LanguageTagMark(engines),
         new MachineTranslatedFromLink(),
-        new TranslatorCredit(EngineRecognizer.standard()),
+        new TranslatorCredit(engines),
         new TransposhStatistics(),
         new SavedTranslation(),
+        new FrontMatterText(engines),
+        new LlmLeak(),
         // Hints only: innocent pages show them, too.
+        new AiDigitalSource(),
         new LanguageDisagreement(),
+        new UntranslatedRemnants(),
         new Mojibake(),
         new SpacedQuotes(),
-        new UnreadableText());
+        new UnreadableText(),
+        // A person's word.
+        new HumanCredit(engines));
   }
 
   /** What there is to look for, in the order of looking. */

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Weighs evidence: a pure function. The rules, in the order they apply:
  *
  * <ol>
- *   <li>proof for and no proof against: machine-translated;
+ *   <li>proof for and no proof against: machine-translated, whatever hints say;
  *   <li>proof for and proof against: undecided, since the page contradicts itself;
  *   <li>hints for and nothing against: undecided;
  *   <li>anything else: not detected.
  * </ol>
+ *
+ * <p>Engine, languages and editing are what the proof says; the first of several in the signals'
+ * order, which has the page's own sentences first.
  */
 public final class Judge {
 
@@ -39,9 +42,10 @@ public final class Judge {
     if (label != Label.MACHINE_TRANSLATED) {
       return new Verdict(label, null, null, null, Editing.NOT_SAID, evidence);
     }
+    // A hint may be of something else on the page: what it says of engine and languages isn't said.
     List<Claim> claims =
         evidence.stream()
-            .filter(each -> each.direction() == Direction.FOR)
+            .filter(each -> each.direction() == Direction.FOR && each.strength() == Strength.PROOF)
             .map(Evidence::claim)
             .toList();
     LanguageTag target = first(claims, Claim::target);
@@ -79,13 +83,15 @@ public final class Judge {
         .orElse(null);
   }
 
-  /** Who says that nobody edited contradicts who doesn't say. */
+  /** What any says, where the others don't say; nothing where they contradict each other. */
   private static Editing editing(List<Claim> claims) {
-    return claims.stream()
-        .map(Claim::editing)
-        .filter(each -> each != Editing.NOT_SAID)
-        .findFirst()
-        .orElse(Editing.NOT_SAID);
+    List<Editing> said =
+        claims.stream()
+            .map(Claim::editing)
+            .filter(each -> each != Editing.NOT_SAID)
+            .distinct()
+            .toList();
+    return said.size() == 1 ? said.get(0) : Editing.NOT_SAID;
   }
 
   private static <T> @Nullable T first(List<Claim> claims, Function<Claim, @Nullable T> part) {

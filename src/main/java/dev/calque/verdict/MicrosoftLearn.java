@@ -28,7 +28,7 @@ final class MicrosoftLearn {
       return Optional.empty();
     }
     String[] parts = address.path().split("/", 3);
-    if (parts.length < 3 || !isLocale(parts[1]) || parts[1].equals(ORIGINALS)) {
+    if (parts.length < 3 || !isLocale(parts[1]) || parts[1].equalsIgnoreCase(ORIGINALS)) {
       return Optional.empty();
     }
     PageAddress original =
@@ -41,7 +41,14 @@ final class MicrosoftLearn {
     return Optional.of(new Original(original, ENGLISH, Basis.PLATFORM));
   }
 
+  /** {@code de-de}, {@code fil-ph}, {@code sr-latn-rs}: a language, perhaps a script, a region. */
   private static boolean isLocale(String part) {
-    return part.length() == 5 && part.charAt(2) == '-';
+    String[] parts = part.split("-", -1);
+    boolean isLanguage = parts[0].length() == 2 || parts[0].length() == 3;
+    boolean hasScript = parts.length == 3 && parts[1].length() == 4;
+    return isLanguage
+        && (parts.length == 2 || hasScript)
+        && parts[parts.length - 1].length() == 2
+        && part.chars().allMatch(c -> c == '-' || Character.isLetter(c));
   }
 }

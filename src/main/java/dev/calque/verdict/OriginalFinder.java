@@ -2,14 +2,16 @@ package dev.calque.verdict;
 
 import dev.calque.address.PageAddress;
 import dev.calque.language.LanguageTag;
-import dev.calque.page.LanguageVersion;
 import dev.calque.page.Page;
 import dev.calque.page.StructuredData;
 import dev.calque.signal.Direction;
 import dev.calque.signal.Evidence;
+import dev.calque.signal.Strength;
+import dev.calque.signal.measured.SavedFrom;
 import dev.calque.verdict.Original.Basis;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds where the original of a translated page is, and says on which ground. */
 public final class OriginalFinder {
@@ -21,8 +23,12 @@ public final class OriginalFinder {
           "reddit-translation", Basis.PLATFORM,
           "schema-org-translator", Basis.SCHEMA_ORG,
           "machine-translated-from-link", Basis.HREFLANG,
-          "notice-automatic-translation", Basis.LINK,
-          "google-saved-translation", Basis.LINK);
+          "notice-automatic-translation", Basis.LINK);
+
+  /** The signals of translators that work in the reader's browser. */
+  private static final Set<String> BROWSERS =
+      Set.of(
+          "google-saved-translation", "google-font-nests", "microsoft-text-hash", "yandex-spans");
 
   private OriginalFinder() {}
 
@@ -34,11 +40,13 @@ public final class OriginalFinder {
     return claimed(page, verdict, Basis.TRANSLATE_PROXY)
         .or(() -> claimed(page, verdict, Basis.PLATFORM))
         .or(() -> MicrosoftLearn.original(page, verdict))
+        .or(() -> QuestionCopies.original(page))
         .or(() -> claimed(page, verdict, Basis.SCHEMA_ORG))
         .or(() -> translatedWork(page))
         .or(() -> claimed(page, verdict, Basis.HREFLANG))
-        .or(() -> version(page, verdict))
-        .or(() -> claimed(page, verdict, Basis.LINK));
+        .or(() -> OriginalVersion.of(page, verdict.source()))
+        .or(() -> claimed(page, verdict, Basis.LINK))
+        .or(() -> savedFrom(page, verdict));
   }
 
   private static Optional<Original> claimed(Page page, Verdict verdict, Basis basis) {
@@ -48,6 +56,7 @@ public final class OriginalFinder {
       if (original != null
           && isOnGround
           && evidence.direction() == Direction.FOR
+          && evidence.strength() == Strength.PROOF
           && !original.equals(page.address())) {
         return Optional.of(new Original(original, verdict.source(), basis));
       }
@@ -78,19 +87,18 @@ public final class OriginalFinder {
         .findFirst();
   }
 
-  /** The version that the page itself names for the source's language. */
-  private static Optional<Original> version(Page page, Verdict verdict) {
-    LanguageTag source = verdict.source();
-    if (source == null) {
-      return Optional.empty();
-    }
-    return page.versions().stream()
-        .filter(version -> isIn(version, source) && !page.isSelf(version))
-        .findFirst()
-        .map(version -> new Original(version.address(), source, Basis.HREFLANG));
-  }
-
-  private static boolean isIn(LanguageVersion version, LanguageTag language) {
-    return LanguageTag.parse(version.hreflang()).filter(language::isSameLanguage).isPresent();
+  /** A browser translated the page in place: where it was saved from is the original. */
+  private static Optional<Original> savedFrom(Page page, Verdict verdict) {
+    boolean isByBrowser =
+        verdict.evidence().stream()
+            .anyMatch(
+                each ->
+                    each.strength() == Strength.PROOF && BROWSERS.contains(each.signal().value()));
+    return isByBrowser
+        ? SavedFrom.of(page)
+            .map(SavedFrom.Note::address)
+            .filter(address -> !address.equals(page.address()))
+            .map(address -> new Original(address, verdict.source(), Basis.LINK))
+        : Optional.empty();
   }
 }

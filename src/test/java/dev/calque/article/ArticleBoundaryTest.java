@@ -129,7 +129,8 @@ class ArticleBoundaryTest {
     @Test
     void appendedArticlesWithATitleOrADate() {
       String appended =
-          "<article><h2>%s</h2>%s<p>They voted on the harbour, at last, and went home.</p></article>";
+          "<article><h2>%s</h2>%s<p>They voted on the harbour, at last, and went"
+              + " home.</p></article>";
       String text =
           Pages.extract(
                   Pages.article(

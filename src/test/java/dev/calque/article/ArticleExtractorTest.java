@@ -120,11 +120,11 @@ class ArticleExtractorTest {
         quoteCharacter = '`',
         textBlock =
             """
-        EMPTY_SHELL | <div id="root"></div><script src="/app.js"></script>
-        NO_TEXT | <p></p>
-        PLAYER | <video src="/a.mp4"></video>
-        LOGIN_WALL | <form><input name="u"><input type="password"></form>
-        """)
+            EMPTY_SHELL | <div id="root"></div><script src="/app.js"></script>
+            NO_TEXT | <p></p>
+            PLAYER | <video src="/a.mp4"></video>
+            LOGIN_WALL | <form><input name="u"><input type="password"></form>
+            """)
     void saysWhatThePageIs(Missing expected, String body) {
       Page page = Pages.page("<html lang=en><body>" + body + "</body></html>");
       Missing reason =

@@ -39,16 +39,16 @@ class MetadataTest {
         delimiter = ';',
         textBlock =
             """
-        <title>The ferry waits | Paper</title>; The ferry waits
-        <title>Paper: The ferry waits</title>; The ferry waits
-        <title>Boats wait for no one - and no one waits</title>; Boats wait for no one
-        <title>A ferry with a long name: the Hello There</title>; A ferry with a long name: the Hello There
-        <meta property=og:site_name content='Daily Ferry'><title>The ferry waits – Daily Ferry</title>; The ferry waits
-        <meta property=og:title content='The ferry waits | Paper'><title>x</title>; The ferry waits
-        <meta name=twitter:title content='From Twitter'><title>x</title>; From Twitter
-        <meta name=DC.title content='From Dublin'><meta property=og:title content='From Graph'>; From Dublin
-        <meta name=description content=none>; The ferry waits
-        """)
+            <title>The ferry waits | Paper</title>; The ferry waits
+            <title>Paper: The ferry waits</title>; The ferry waits
+            <title>Boats wait for no one - and no one waits</title>; Boats wait for no one
+            <title>A ferry with a long name: the Hello There</title>; A ferry with a long name: the Hello There
+            <meta property=og:site_name content='Daily Ferry'><title>The ferry waits – Daily Ferry</title>; The ferry waits
+            <meta property=og:title content='The ferry waits | Paper'><title>x</title>; The ferry waits
+            <meta name=twitter:title content='From Twitter'><title>x</title>; From Twitter
+            <meta name=DC.title content='From Dublin'><meta property=og:title content='From Graph'>; From Dublin
+            <meta name=description content=none>; The ferry waits
+            """)
     void isWithoutTheSitesName(String head, String expected) {
       assertThat(with(head).title()).isEqualTo(expected);
     }
@@ -158,12 +158,12 @@ class MetadataTest {
         delimiter = ';',
         textBlock =
             """
-        <meta property=article:published_time content=2021-04-13T22:24:00+03:00>; 2021-04-13T19:24:00Z
-        <meta name=parsely-pub-date content=2021-04-13T19:24:00Z>; 2021-04-13T19:24:00Z
-        <meta itemprop=datePublished content='2021-04-13 19:24'>; 2021-04-13T19:24:00Z
-        <meta name=dcterms.created content=2021-04-13>; 2021-04-13T00:00:00Z
-        <meta name=date content='Tue, 13 Apr 2021 19:24:00 GMT'>; 2021-04-13T19:24:00Z
-        """)
+            <meta property=article:published_time content=2021-04-13T22:24:00+03:00>; 2021-04-13T19:24:00Z
+            <meta name=parsely-pub-date content=2021-04-13T19:24:00Z>; 2021-04-13T19:24:00Z
+            <meta itemprop=datePublished content='2021-04-13 19:24'>; 2021-04-13T19:24:00Z
+            <meta name=dcterms.created content=2021-04-13>; 2021-04-13T00:00:00Z
+            <meta name=date content='Tue, 13 Apr 2021 19:24:00 GMT'>; 2021-04-13T19:24:00Z
+            """)
     void ofPublishingAreRead(String head, Instant expected) {
       assertThat(with(head).published()).isEqualTo(expected);
     }

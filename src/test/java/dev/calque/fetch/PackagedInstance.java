@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The packaged service in a process of its own, as an operator starts it, but in the test profile:
@@ -20,13 +23,17 @@ public final class PackagedInstance implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final int START_SECONDS = 180;
 
+  private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
+
   private final Process process;
   private final int port;
+  private final Path collections;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private PackagedInstance(Process process, int port) {
+  private PackagedInstance(Process process, int port, Path collections) {
     this.process = process;
     this.port = port;
+    this.collections = collections;
   }
 
   /** Whether there is a package to start. */
@@ -50,6 +57,8 @@ public final class PackagedInstance implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heap);
     command.add("-XX:+ExitOnOutOfMemoryError");
+    Path collections = Path.of(log + ".gc");
+    command.add("-Xlog:gc:file=" + collections);
     command.add("-Dquarkus.profile=" + profile);
     command.add("-Dquarkus.http.host=127.0.0.1");
     command.add("-Dquarkus.http.port=" + port);
@@ -58,7 +67,7 @@ public final class PackagedInstance implements AutoCloseable {
     command.add(JAR.toString());
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    PackagedInstance instance = new PackagedInstance(process, port);
+    PackagedInstance instance = new PackagedInstance(process, port, collections);
     for (int i = 0; i < START_SECONDS * 5 && process.isAlive(); i++) {
       if (instance.isReady()) {
         return instance;
@@ -103,6 +112,27 @@ public final class PackagedInstance implements AutoCloseable {
   /** Whether it runs. */
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** The most of the heap that was in use when a collection began, in MiB. */
+  long peakHeapMib() throws IOException {
+    return collections().mapToLong(c -> Long.parseLong(c.group(1))).max().orElse(-1);
+  }
+
+  /** What is still in use after a full collection, in MiB. */
+  long heapMibAfterCollection() throws IOException, InterruptedException {
+    new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+            String.valueOf(process.pid()),
+            "GC.run")
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+    return collections().mapToLong(c -> Long.parseLong(c.group(2))).reduce(-1, (a, b) -> b);
+  }
+
+  private Stream<MatchResult> collections() throws IOException {
+    return COLLECTION.matcher(Files.readString(collections)).results();
   }
 
   /** The largest resident size so far, in MiB; -1 where the system doesn't say. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ class PageParserTest {
 
   private static final PageAddress ADDRESS =
       PageAddress.parse("https://example.org/en/story?id=7").accepted().orElseThrow();
+  private static final ParseLimits LIMITS = new ParseLimits(8_000, 500, 1_000, 512, Long.MAX_VALUE);
   private static final PageParser PARSER = new PageParser(LanguageIdentifier.standard());
   private static final String ENGLISH =
       "The old bridge over the river was opened again on Monday after two years of work, and the"
@@ -96,8 +98,8 @@ class PageParserTest {
           parse(
               "<html lang=pt><p>"
                   + ENGLISH
-                  + "<p>Os barcos voltaram ao porto antes da chuva, e os pescadores guardaram as redes"
-                  + " no armazém novo, perto do mercado onde vendem o peixe pela manhã.</p>");
+                  + "<p>Os barcos voltaram ao porto antes da chuva, e os pescadores guardaram as"
+                  + " redes no armazém novo, perto do mercado onde vendem o peixe pela manhã.</p>");
       assertThat(page.language()).isEqualTo(new LanguageTag("pt"));
     }
 
@@ -120,9 +122,10 @@ class PageParserTest {
     void areReadFromLinksAndHeaders() {
       Page page =
           parse(
-              ("<link rel=alternate hreflang=ru href=/ru/story><link rel='alternate' hreflang=X-Default"
-                      + " href=https://example.org/><link rel=stylesheet hreflang=xx href=/y>"
-                      + "<link rel=alternate type=application/rss+xml href=/feed><p>"
+              ("<link rel=alternate hreflang=ru href=/ru/story><link rel='alternate'"
+                      + " hreflang=X-Default href=https://example.org/><link rel=stylesheet"
+                      + " hreflang=xx href=/y><link rel=alternate type=application/rss+xml"
+                      + " href=/feed><p>"
                       + ENGLISH)
                   .getBytes(StandardCharsets.UTF_8),
               "text/html",
@@ -193,10 +196,11 @@ class PageParserTest {
     void areReadFromGraphsAndArraysAndBrokenScriptsArePassedOver() {
       Page page =
           parse(
-              "<script type=application/ld+json>{\"@graph\":[{\"@type\":[\"NewsArticle\"],\"headline\":\"A\"},"
-                  + "{\"@type\":\"schema:Person\",\"name\":\"B\"}]}</script>"
-                  + "<script type=application/ld+json>{broken</script>"
-                  + "<script type='application/ld+json; charset=utf-8'>/*<![CDATA[*/{\"@type\":\"WebPage\"}/*]]>*/</script>");
+              "<script"
+                  + " type=application/ld+json>{\"@graph\":[{\"@type\":[\"NewsArticle\"],\"headline\":\"A\"},"
+                  + "{\"@type\":\"schema:Person\",\"name\":\"B\"}]}</script><script"
+                  + " type=application/ld+json>{broken</script><script type='application/ld+json;"
+                  + " charset=utf-8'>/*<![CDATA[*/{\"@type\":\"WebPage\"}/*]]>*/</script>");
       assertThat(page.data().ofType("NewsArticle"))
           .singleElement()
           .satisfies(o -> assertThat(StructuredData.text(o, "headline")).contains("A"));
@@ -242,11 +246,48 @@ class PageParserTest {
 
     @Test
     void refuseMarkupThatTakesTooMuchProcessorTime() {
-      ParseLimits limits = new ParseLimits(Integer.MAX_VALUE, 512, 1);
+      ParseLimits limits =
+          new ParseLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 512, 1);
       String detail =
-          BoundedParser.parse("<br>".repeat(2_000), ADDRESS.toString(), limits)
-              .match(parsed -> "parsed", BoundedParser.Outcome.TooComplex::detail);
-      assertThat(detail).contains("two seconds");
+          BoundedParser.parse("<br>".repeat(2_000), ADDRESS.toString(), limits, () -> true)
+              .match(
+                  parsed -> "parsed",
+                  BoundedParser.Outcome.TooComplex::detail,
+                  noRoom -> "no room");
+      assertThat(detail).contains("second and a half");
+    }
+
+    @Test
+    void askForRoomOnceForAPageOfManyElements() {
+      assertThat(asksForRoom("<br>".repeat(900))).isEqualTo(1);
+      assertThat(asksForRoom("<br>".repeat(400))).isEqualTo(0);
+    }
+
+    @Test
+    void askForRoomOnceForAPageOfManyCharacters() {
+      assertThat(asksForRoom("x".repeat(10_000))).isEqualTo(1);
+      assertThat(asksForRoom("x".repeat(10_000) + "<br>".repeat(900))).isEqualTo(1);
+    }
+
+    @Test
+    void leaveALargePageForWhichThereIsNoRoom() {
+      String outcome =
+          BoundedParser.parse("<br>".repeat(900), ADDRESS.toString(), LIMITS, () -> false)
+              .match(parsed -> "parsed", tooComplex -> "too complex", noRoom -> "no room");
+      assertThat(outcome).isEqualTo("no room");
+    }
+
+    private static int asksForRoom(String html) {
+      AtomicInteger asked = new AtomicInteger();
+      BoundedParser.parse(
+          html,
+          ADDRESS.toString(),
+          LIMITS,
+          () -> {
+            asked.incrementAndGet();
+            return true;
+          });
+      return asked.get();
     }
 
     @Test
@@ -282,9 +323,8 @@ class PageParserTest {
   }
 
   private static String tooComplex(String html) {
-    ParseLimits limits = new ParseLimits(1_000, 512, Long.MAX_VALUE);
-    return BoundedParser.parse(html, ADDRESS.toString(), limits)
-        .match(parsed -> "parsed", BoundedParser.Outcome.TooComplex::detail);
+    return BoundedParser.parse(html, ADDRESS.toString(), LIMITS, () -> true)
+        .match(parsed -> "parsed", BoundedParser.Outcome.TooComplex::detail, noRoom -> "no room");
   }
 
   private static Page parse(String html) {

@@ -20,17 +20,19 @@ import java.util.Map;
  * A page of our own writing. Comments on its first lines may say its address ({@code <!-- address:
  * … -->}) and response fields ({@code <!-- header: Name: value -->}).
  */
-final class Fixture {
+public final class Fixture {
 
   private static final PageParser PARSER = new PageParser(LanguageIdentifier.standard());
 
   private Fixture() {}
 
-  static Page read(Path file) throws IOException {
+  /** Reads a page from a file. */
+  public static Page read(Path file) throws IOException {
     return parse(Files.readString(file));
   }
 
-  static Page parse(String html) {
+  /** Reads a page from its markup. */
+  public static Page parse(String html) {
     String address = "https://site.example/page";
     List<Map.Entry<String, String>> fields = new ArrayList<>();
     for (String line : html.split("\n", -1)) {

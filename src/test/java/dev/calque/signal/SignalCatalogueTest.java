@@ -7,10 +7,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.calque.page.Page;
 import dev.calque.signal.SignalDescription.Kind;
 import dev.calque.signal.catalogue.CatalogueFiles;
+import dev.calque.signal.catalogue.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,13 +27,39 @@ class SignalCatalogueTest {
 
   private final Signals signals = Signals.standard();
 
+  /** On its hits a signal says the most that it decides. */
   @TestFactory
   Stream<DynamicTest> everySignalFiresOnItsHits() {
+    Map<String, String> strongest =
+        signals.descriptions().stream()
+            .collect(Collectors.toMap(each -> each.id().value(), each -> each.decides().get(0)));
     return pages("hit-")
         .map(
             file ->
                 DynamicTest.dynamicTest(
-                    name(file), () -> assertThat(fired(file)).contains(id(file))));
+                    name(file),
+                    () -> {
+                      boolean isAgainst = file.getFileName().toString().contains("-against");
+                      assertThat(said(file))
+                          .contains(
+                              id(file)
+                                  + " "
+                                  + (isAgainst ? "hint against" : strongest.get(id(file))));
+                    }));
+  }
+
+  /** Pages that a signal only warns of, and on which nothing else is proof either. */
+  @TestFactory
+  Stream<DynamicTest> signalsOnlyWarnOfTheirHints() {
+    return pages("hint-")
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    name(file),
+                    () ->
+                        assertThat(said(file))
+                            .contains(id(file) + " hint for")
+                            .noneMatch(each -> each.endsWith(" proof for"))));
   }
 
   @TestFactory
@@ -87,7 +116,11 @@ class SignalCatalogueTest {
           names(Path.of("src/main/resources", folder)).stream()
               .filter(name -> name.endsWith(".yaml"))
               .map(name -> name.substring(0, name.length() - ".yaml".length()))
-              .filter(name -> !List.of("engines", "proxies").contains(name))
+              .filter(
+                  name ->
+                      !List.of(
+                              "engines", "proxies", "llm-leaks", "human-credits", "question-copies")
+                          .contains(name))
               .toList();
       assertThat(CatalogueFiles.index(folder))
           .isSorted()
@@ -115,6 +148,18 @@ class SignalCatalogueTest {
       Files.writeString(DOCUMENT, current);
     }
     assertThat(DOCUMENT).as("run with -Dsnap=true to rewrite it").hasContent(current);
+  }
+
+  private List<String> said(Path file) throws IOException {
+    return signals.observe(Fixture.read(file)).evidence().stream()
+        .map(
+            each ->
+                each.signal()
+                    + " "
+                    + Spelling.of(each.strength())
+                    + " "
+                    + Spelling.of(each.direction()))
+        .toList();
   }
 
   private List<String> fired(Path file) throws IOException {

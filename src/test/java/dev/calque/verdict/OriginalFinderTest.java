@@ -7,6 +7,9 @@ import dev.calque.signal.Signals;
 import dev.calque.verdict.Original.Basis;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginalFinderTest {
 
@@ -65,6 +68,139 @@ class OriginalFinderTest {
             + "</body></html>",
         "https://learn.microsoft.com/en-us/harbour/open",
         Basis.PLATFORM);
+  }
+
+  @Test
+  void amongRegionsTheSitesDefaultIsTheOriginal() {
+    assertOriginal(
+        "https://harbour.example/en/open",
+        head(
+            "<link rel=alternate hreflang=de-CH href=/ch/open><link rel=alternate hreflang=de-AT"
+                + " href=/at/open><link rel=alternate hreflang=x-default href=/at/open>"),
+        "https://harbour.example/at/open",
+        Basis.HREFLANG);
+  }
+
+  @Test
+  void theDefaultIsTheOriginalWhereItIsThisAddressWithoutItsLanguage() {
+    assertOriginal(
+        "https://harbour.example/en/open",
+        head(
+            "<link rel=alternate hreflang=en href=/en/open><link rel=alternate hreflang=fr"
+                + " href=/fr/open><link rel=alternate hreflang=x-default href=/open>"),
+        "https://harbour.example/open",
+        Basis.HREFLANG);
+  }
+
+  @Test
+  void anotherLanguagesVersionIsNotTheOriginalThoughItIsTheDefault() {
+    assertThat(
+            find(
+                "https://harbour.example/en/open",
+                head(
+                    "<link rel=alternate hreflang=fr href=/open><link rel=alternate"
+                        + " hreflang=x-default href=/open>")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "//harbour.example/open, https://harbour.example/open",
+    "../open, https://harbour.example/open",
+    "https://harbour.example/en/../open, https://harbour.example/open",
+    "?page=2, https://harbour.example/en/open?page=2"
+  })
+  void referencesAreReadAsABrowserReadsThem(String href, String original) {
+    assertOriginal(
+        "https://harbour.example/en/open",
+        head("<link rel=alternate hreflang=de href='" + href + "'>"),
+        original,
+        Basis.HREFLANG);
+  }
+
+  @Test
+  void aBaseAddressCounts() {
+    assertOriginal(
+        "https://harbour.example/en/open",
+        head(
+            "<base href=https://www.harbour.example/news/><link rel=alternate hreflang=de href=open>"),
+        "https://www.harbour.example/news/open",
+        Basis.HREFLANG);
+  }
+
+  @Test
+  void aProxyBehindAProxyIsUnwrapped() {
+    assertOriginal(
+        "https://translate.google.com/translate?tl=en&sl=fr&u=https%3A%2F%2Fharbour-example"
+            + ".translate.goog%2Fopen%3F_x_tr_sl%3Dde%26_x_tr_tl%3Dfr",
+        "<html lang=en><body>" + TEXT + "</body></html>",
+        "https://harbour.example/open",
+        Basis.TRANSLATE_PROXY);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "https://1-my--port-example.translate.goog/a?_x_tr_enc=1&_x_tr_tl=en, https://my-port.example/a",
+    "https://1-1-port-example.translate.goog/a?_x_tr_enc=1&_x_tr_tl=en, https://1.port.example/a",
+    "https://0-hfen--jra-example.translate.goog/a?_x_tr_enc=0&_x_tr_tl=en, https://xn--hfen-jra.example/a",
+    "https://example.translate.goog/a?_x_tr_hp=harbour-&_x_tr_tl=en, https://harbour.example/a",
+    "https://harbour-example.translate.goog/a?b=1&_x_tr_sch=http&_x_tr_hist=true&_x_tr_tl=en, http://harbour.example/a?b=1"
+  })
+  void googlesProxyWritesHostsInManyWays(String url, String original) {
+    assertOriginal(
+        url, "<html lang=en><body>" + TEXT + "</body></html>", original, Basis.TRANSLATE_PROXY);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "https://learn.microsoft.com/sr-latn-rs/harbour/open, https://learn.microsoft.com/en-us/harbour/open",
+    "https://docs.microsoft.com/zh-tw/harbour/open?view=x, https://docs.microsoft.com/en-us/harbour/open?view=x",
+    "https://support.microsoft.com/de-de/topic/open-1, https://support.microsoft.com/en-us/topic/open-1"
+  })
+  void microsoftsPathsBeginWithALocale(String url, String original) {
+    assertOriginal(
+        url,
+        "<html lang=de><head><meta name=ms.translationtype content=MT></head><body>"
+            + TEXT
+            + "</body></html>",
+        original,
+        Basis.PLATFORM);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "https://code-examples.net/de/q/1e240, https://stackoverflow.com/questions/123456",
+    "https://quabr.com/123456/open, https://stackoverflow.com/questions/123456",
+    "https://de.coredump.biz/questions/123456/open, https://stackoverflow.com/questions/123456"
+  })
+  void copiesThatKeepTheQuestionsNumberLeadToIt(String url, String original) {
+    assertOriginal(url, head(""), original, Basis.PLATFORM);
+  }
+
+  @Test
+  void aCopysOtherPagesLeadNowhere() {
+    assertThat(find("https://quabr.com/about/us", head(""))).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "<!-- saved from url=(0028)https://harbour.example/open -->",
+        "<!-- Mirrored from harbour.example/open by HTTrack Website Copier/3.x [XR&CO'2014], Mon -->",
+        "<!--\n Page saved with SingleFile\n url: https://harbour.example/open\n saved date: Mon -->"
+      })
+  void aPageTranslatedInTheBrowserIsFromWhereItWasSaved(String note) {
+    String font = "<font style='vertical-align: inherit'>";
+    assertOriginal(
+        "https://copies.example/1",
+        "<!doctype html>"
+            + note.replace("\\n", "\n")
+            + "<html class=translated-ltr lang=en><body>"
+            + (TEXT.replace("<p>", "<p>" + font + font).replace("</p>", "</font></font></p>"))
+                .repeat(3)
+            + "</body></html>",
+        "https://harbour.example/open",
+        Basis.LINK);
   }
 
   @Test

@@ -122,8 +122,13 @@ final class Embeds {
         return value;
       }
     }
-    Element source = player.selectFirst("source[src]");
-    return source == null ? "" : source.attr("src").strip();
+    // Among its own children: players in players would each look through all that is inside.
+    for (Element child : player.children()) {
+      if (child.nameIs("source") && child.hasAttr("src")) {
+        return child.attr("src").strip();
+      }
+    }
+    return "";
   }
 
   /** A frame that may fill the screen and has a title is a player or a graphic, whoever has it. */

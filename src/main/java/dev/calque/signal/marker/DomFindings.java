@@ -3,56 +3,64 @@ package dev.calque.signal.marker;
 import dev.calque.signal.marker.Probe.ElementProbe;
 import dev.calque.signal.marker.ProbeIndex.Numbered;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** What one walk over a document found for the probes that look at elements and comments. */
-final class DomFindings implements NodeVisitor {
+final class DomFindings {
 
   // A comment's beginning is where tools put their marks.
   private static final int COMMENT_WINDOW = 2000;
   private static final int LONGEST_QUOTE = 200;
   // More comments than any tool leaves.
   private static final int MOST_COMMENTS = 500;
+  private static final double NOT_MEASURED = -1;
 
   /**
-   * What was found for a probe.
+   * The first of what was found for a probe.
    *
-   * @param element the first element, or null for a comment
-   * @param count how many
+   * @param element the element, or null for a comment
    * @param quote what a reader can look for in the page's source
    */
-  record Finding(@Nullable Element element, int count, String quote) {}
+  record Finding(@Nullable Element element, String quote) {}
 
   private final Document document;
   private final ProbeIndex index;
   private final @Nullable Finding[] findings;
+  private final int[] counts;
+  private final double[] shares;
   private final List<Comment> comments = new ArrayList<>();
-  private final Map<ElementProbe, Double> shares = new HashMap<>();
 
   private DomFindings(Document document, ProbeIndex index) {
     this.document = document;
     this.index = index;
     findings = new Finding[index.size()];
+    counts = new int[index.size()];
+    shares = new double[index.size()];
+    Arrays.fill(shares, NOT_MEASURED);
   }
 
   static DomFindings of(Document document, ProbeIndex index) {
     DomFindings findings = new DomFindings(document, index);
-    NodeTraversor.traverse(findings, document);
+    findings.walk();
     return findings;
   }
 
-  @Nullable Finding of(int probe) {
-    return findings[probe];
+  /** What was found first under a number, or null. */
+  @Nullable Finding first(int number) {
+    return findings[number];
+  }
+
+  /** How many were found under a number. */
+  int count(int number) {
+    return counts[number];
   }
 
   /** The document's comments, in order, up to a bound. */
@@ -61,41 +69,63 @@ final class DomFindings implements NodeVisitor {
   }
 
   /** Which share of the page's running text stands in what a probe looks for, 0 to 1. */
-  double share(ElementProbe probe) {
-    return shares.computeIfAbsent(probe.selector(), selector -> TextShare.of(document, probe));
+  double share(int number, ElementProbe probe) {
+    if (shares[number] == NOT_MEASURED) {
+      shares[number] = TextShare.of(document, probe);
+    }
+    return shares[number];
   }
 
-  @Override
-  public void head(Node node, int depth) {
-    if (node instanceof Element element) {
-      match(element);
-    } else if (node instanceof Comment comment && comments.size() < MOST_COMMENTS) {
-      comments.add(comment);
-      match(comment);
+  /** Every node once, without recursion: a stranger's document may be deep. */
+  private void walk() {
+    Node node = document;
+    while (node != null) {
+      if (node instanceof Element element) {
+        match(element);
+      } else if (node instanceof Comment comment && comments.size() < MOST_COMMENTS) {
+        comments.add(comment);
+        match(comment);
+      }
+      node = next(node);
     }
+  }
+
+  /** The node that follows in the document's order, or null. */
+  private static @Nullable Node next(Node node) {
+    if (node.childNodeSize() > 0) {
+      return node.childNode(0);
+    }
+    Node at = node;
+    while (at != null) {
+      Node sibling = at.nextSibling();
+      if (sibling != null) {
+        return sibling;
+      }
+      at = at.parent();
+    }
+    return null;
   }
 
   private void match(Element element) {
     for (Numbered<ElementProbe> each : index.ofTag(element.normalName())) {
       note(element, each);
     }
-    if (element.attributesSize() == 0) {
-      return;
-    }
-    for (Attribute attribute : element.attributes()) {
-      for (Numbered<ElementProbe> each : index.ofAttribute(attribute.getKey())) {
-        note(element, each);
+    if (element.attributesSize() > 0) {
+      Attributes attributes = element.attributes();
+      for (ProbeIndex.OfAttribute each : index.ofAttributes()) {
+        // The parser has lower-cased the names: the look-up that minds case is the cheap one.
+        if (attributes.hasKey(each.attribute())) {
+          each.probes().forEach(probe -> note(element, probe));
+        }
       }
     }
   }
 
   private void note(Element element, Numbered<ElementProbe> each) {
     if (each.probe().matches(element)) {
-      Finding before = findings[each.number()];
-      findings[each.number()] =
-          before == null
-              ? new Finding(element, 1, startTag(element))
-              : new Finding(before.element(), before.count() + 1, before.quote());
+      if (counts[each.number()]++ == 0) {
+        findings[each.number()] = new Finding(element, startTag(element));
+      }
     }
   }
 
@@ -104,7 +134,7 @@ final class DomFindings implements NodeVisitor {
     String window = data.substring(0, Math.min(data.length(), COMMENT_WINDOW));
     for (Numbered<Probe.CommentProbe> each : index.comments()) {
       if (findings[each.number()] == null && each.probe().value().matches(window)) {
-        findings[each.number()] = new Finding(null, 1, window.strip());
+        findings[each.number()] = new Finding(null, window.strip());
       }
     }
   }

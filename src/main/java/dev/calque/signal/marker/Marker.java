@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param direction what it speaks for
  * @param engine whose mark it is, if one engine's only
  * @param editing what it says of editing
+ * @param isOnlyAwayFromDefault whether it counts only where the text is in another language than
+ *     the site's own
  * @param probes any one suffices
  * @param seen where it was seen or is documented
  */
@@ -25,6 +27,7 @@ public record Marker(
     Direction direction,
     @Nullable Engine engine,
     Editing editing,
+    boolean isOnlyAwayFromDefault,
     List<RatedProbe> probes,
     List<Sighting> seen) {
 
@@ -38,8 +41,14 @@ public record Marker(
     return probes.stream().map(RatedProbe::strength).distinct().sorted().toList();
   }
 
-  /** A probe and how much finding it decides. */
-  record RatedProbe(Probe probe, Strength strength) {}
+  /**
+   * A probe and what finding it says.
+   *
+   * @param probe what is looked for
+   * @param strength how much it decides
+   * @param engine whose mark it is; the marker's own if it doesn't say
+   */
+  record RatedProbe(Probe probe, Strength strength, @Nullable Engine engine) {}
 
   /** Where a mark was seen or is documented, and when we looked. */
   public record Sighting(String url, String on) {}

@@ -10,6 +10,7 @@ import dev.calque.signal.catalogue.CatalogueFiles;
 import dev.calque.signal.catalogue.Entry;
 import dev.calque.signal.marker.Marker.RatedProbe;
 import dev.calque.signal.marker.Marker.Sighting;
+import dev.calque.signal.notice.EngineRecognizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,20 +21,29 @@ import org.jspecify.annotations.Nullable;
 public final class MarkerCatalogue {
 
   private static final List<String> KEYS =
-      List.of("id", "why", "direction", "engine", "editing", "probes", "seen");
+      List.of("id", "why", "direction", "engine", "editing", "only", "probes", "seen");
   private static final List<String> PROBES =
       List.of("element", "meta", "header", "comment", "hosts");
 
+  /** When a marker counts. */
+  private enum Condition {
+    ALWAYS,
+    /** Where the text is in another language than the site's own. */
+    AWAY_FROM_DEFAULT
+  }
+
   private final List<Marker> markers;
   private final ProbeIndex index;
+  private final EngineRecognizer engines;
 
-  private MarkerCatalogue(List<Marker> markers) {
+  private MarkerCatalogue(List<Marker> markers, EngineRecognizer engines) {
+    this.engines = engines;
     this.markers = List.copyOf(markers);
     this.index = new ProbeIndex(markers);
   }
 
-  /** Loads the files that {@code markers/index.txt} lists. */
-  public static MarkerCatalogue load() {
+  /** Loads the files that {@code markers/index.txt} lists; {@code engines} knows their names. */
+  public static MarkerCatalogue load(EngineRecognizer engines) {
     List<Marker> markers = new ArrayList<>();
     Set<SignalId> ids = new HashSet<>();
     for (String name : CatalogueFiles.index("markers")) {
@@ -47,7 +57,7 @@ public final class MarkerCatalogue {
       }
       markers.add(marker);
     }
-    return new MarkerCatalogue(markers);
+    return new MarkerCatalogue(markers, engines);
   }
 
   /** All markers, in the index's order. */
@@ -57,12 +67,14 @@ public final class MarkerCatalogue {
 
   /** Looks for every marker on a page. */
   public Marks observe(Page page) {
-    return new MarkerScan(markers, index, page).marks();
+    return new MarkerScan(markers, index, engines, page).marks();
   }
 
   static Marker marker(Entry file) {
     file.accepting(KEYS);
-    List<RatedProbe> probes = file.entries("probes").stream().map(MarkerCatalogue::probe).toList();
+    Engine engine = engine(file, null);
+    List<RatedProbe> probes =
+        file.entries("probes").stream().map(probe -> probe(probe, engine)).toList();
     if (probes.isEmpty()) {
       throw file.refusal("there is no probe");
     }
@@ -75,29 +87,31 @@ public final class MarkerCatalogue {
         new SignalId(file.text("id")),
         file.text("why"),
         file.oneOf("direction", Direction.class, null),
-        engine(file),
+        engine,
         file.oneOf("editing", Editing.class, Editing.NOT_SAID),
+        file.oneOf("only", Condition.class, Condition.ALWAYS) == Condition.AWAY_FROM_DEFAULT,
         probes,
         seen);
   }
 
-  private static @Nullable Engine engine(Entry file) {
-    if (!file.has("engine")) {
-      return null;
+  private static @Nullable Engine engine(Entry entry, @Nullable Engine otherwise) {
+    if (!entry.has("engine")) {
+      return otherwise;
     }
-    Entry engine = file.entry("engine").accepting(List.of("id", "name"));
+    Entry engine = entry.entry("engine").accepting(List.of("id", "name"));
     return new Engine(engine.text("id"), engine.text("name"));
   }
 
-  private static RatedProbe probe(Entry entry) {
+  private static RatedProbe probe(Entry entry, @Nullable Engine markers) {
     List<String> accepted = new ArrayList<>(PROBES);
     accepted.add("strength");
+    accepted.add("engine");
     entry.accepting(accepted);
     Strength strength = entry.oneOf("strength", Strength.class, null);
     List<String> kinds = PROBES.stream().filter(entry::has).toList();
     if (kinds.size() != 1) {
       throw entry.refusal("a probe is exactly one of " + PROBES);
     }
-    return new RatedProbe(ProbeForms.read(kinds.get(0), entry), strength);
+    return new RatedProbe(ProbeForms.read(kinds.get(0), entry), strength, engine(entry, markers));
   }
 }

@@ -4,14 +4,18 @@ import dev.calque.language.LanguageTag;
 import dev.calque.page.Page;
 import dev.calque.page.Place;
 import dev.calque.signal.Claim;
+import dev.calque.signal.Engine;
 import dev.calque.signal.Evidence;
+import dev.calque.signal.Strength;
 import dev.calque.signal.marker.Marker.RatedProbe;
 import dev.calque.signal.marker.Probe.ElementProbe;
 import dev.calque.signal.marker.Probe.HeaderProbe;
 import dev.calque.signal.marker.Probe.HostProbe;
 import dev.calque.signal.marker.Probe.MetaProbe;
+import dev.calque.signal.notice.EngineRecognizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for all markers on one page. */
@@ -20,11 +24,15 @@ final class MarkerScan {
   private static final int LONGEST_QUOTE = 200;
 
   private final List<Marker> markers;
+  private final ProbeIndex index;
+  private final EngineRecognizer engines;
   private final Page page;
   private final DomFindings findings;
 
-  MarkerScan(List<Marker> markers, ProbeIndex index, Page page) {
+  MarkerScan(List<Marker> markers, ProbeIndex index, EngineRecognizer engines, Page page) {
     this.markers = markers;
+    this.index = index;
+    this.engines = engines;
     this.page = page;
     this.findings = DomFindings.of(page.document(), index);
   }
@@ -35,17 +43,18 @@ final class MarkerScan {
 
   private List<Evidence> evidence() {
     List<Evidence> all = new ArrayList<>();
-    int number = 0;
+    int sequence = 0;
     for (Marker marker : markers) {
       Evidence strongest = null;
       for (RatedProbe rated : marker.probes()) {
-        Evidence found = look(marker, rated, number++);
+        Evidence found = look(marker, rated, index.numberOf(sequence++));
         if (found != null
             && (strongest == null || found.strength().compareTo(strongest.strength()) < 0)) {
           strongest = found;
         }
       }
-      if (strongest != null) {
+      boolean counts = !marker.isOnlyAwayFromDefault() || DefaultLanguage.isAway(page);
+      if (strongest != null && counts) {
         all.add(strongest);
       }
     }
@@ -58,68 +67,118 @@ final class MarkerScan {
       return element(marker, rated, element, number);
     }
     if (probe instanceof MetaProbe meta) {
-      String content = page.meta(meta.name());
-      return content.isEmpty() || !meta.content().matches(content)
-          ? null
-          : evidence(
-              marker,
-              rated,
-              content,
-              "meta[name=" + meta.name() + "]",
-              claim(marker, null, language(target(meta))));
+      return meta(marker, rated, meta);
     }
     if (probe instanceof HeaderProbe header) {
-      return page.headers().all(header.name()).stream()
-          .filter(header.value()::matches)
-          .findFirst()
-          .map(
-              value ->
-                  evidence(
-                      marker, rated, value, "header: " + header.name(), claim(marker, null, null)))
-          .orElse(null);
+      return header(marker, rated, header);
     }
     if (probe instanceof HostProbe host) {
-      return host.hosts().contains(page.address().host())
-          ? evidence(marker, rated, page.address().host(), "url", claim(marker, null, null))
-          : null;
+      return host(marker, rated, host);
     }
-    DomFindings.Finding comment = findings.of(number);
+    DomFindings.Finding comment = findings.first(number);
     return comment == null
         ? null
-        : evidence(marker, rated, comment.quote(), "text", claim(marker, null, null));
+        : evidence(marker, rated, comment.quote(), "text", claim(marker, rated.engine()));
   }
 
   private @Nullable Evidence element(
       Marker marker, RatedProbe rated, ElementProbe probe, int number) {
-    DomFindings.Finding finding = findings.of(number);
+    DomFindings.Finding finding = findings.first(number);
+    Element element = finding == null ? null : finding.element();
     if (finding == null
-        || finding.element() == null
-        || finding.count() < probe.least()
-        || (probe.covers() > 0 && findings.share(probe) < probe.covers())) {
+        || element == null
+        || findings.count(number) < probe.least()
+        || (probe.covers() > 0 && findings.share(number, probe) < probe.covers())) {
       return null;
     }
-    String source = probe.sourceAttribute();
-    String target = probe.targetAttribute();
     Claim claim =
-        claim(
-            marker,
-            source == null ? null : language(finding.element().attr(source)),
-            target == null ? null : language(finding.element().attr(target)));
-    return evidence(marker, rated, finding.quote(), new Place(finding.element()).cssPath(), claim);
+        new Claim(
+            engine(rated, probe, element),
+            language(attribute(element, probe.sourceAttribute())),
+            language(attribute(element, probe.targetAttribute())),
+            marker.editing(),
+            null);
+    return evidence(marker, rated, finding.quote(), new Place(element).cssPath(), claim);
   }
 
-  private String target(MetaProbe meta) {
-    String name = meta.targetName();
-    return name == null ? "" : page.meta(name);
+  /** An engine that the element, or one around it, names in an attribute. */
+  private @Nullable Engine engine(RatedProbe rated, ElementProbe probe, Element element) {
+    String attribute = probe.engineAttribute();
+    if (attribute == null) {
+      return rated.engine();
+    }
+    for (Element at = element; at != null; at = at.parent()) {
+      if (at.hasAttr(attribute)) {
+        return engines.recognize(at.attr(attribute)).orElse(rated.engine());
+      }
+    }
+    return rated.engine();
+  }
+
+  /**
+   * A declaration in the head. A tool may pass a page on as it was and declare it all the same, so
+   * a text that isn't in the language that it claims to be in makes it a hint.
+   */
+  private @Nullable Evidence meta(Marker marker, RatedProbe rated, MetaProbe probe) {
+    String content = page.meta(probe.name());
+    if (content.isEmpty() || !probe.content().matches(content)) {
+      return null;
+    }
+    String targetName = probe.targetName();
+    LanguageTag target = targetName == null ? null : language(page.meta(targetName));
+    boolean isAsClaimed =
+        target == null
+            || page.language().equals(Page.UNKNOWN)
+            || page.language().isSameLanguage(target);
+    Claim claim = new Claim(rated.engine(), null, target, marker.editing(), null);
+    return evidence(
+        marker,
+        isAsClaimed ? rated : new RatedProbe(probe, Strength.HINT, rated.engine()),
+        content,
+        metaPath(probe.name()),
+        claim);
+  }
+
+  /** Names are written in any case, and under one of several attributes. */
+  private String metaPath(String name) {
+    for (String attribute : List.of("name", "property", "http-equiv", "itemprop")) {
+      String path = "meta[" + attribute + "=\"" + name + "\"]";
+      if (page.document().selectFirst(path) != null) {
+        return path;
+      }
+    }
+    return "meta";
+  }
+
+  private @Nullable Evidence header(Marker marker, RatedProbe rated, HeaderProbe probe) {
+    for (String value : page.headers().all(probe.name())) {
+      if (probe.value().matches(value)) {
+        Claim claim = claim(marker, rated.engine());
+        return evidence(marker, rated, value, "header: " + probe.name(), claim);
+      }
+    }
+    return null;
+  }
+
+  /** The lists are of copies of English sites: one in English was copied and not translated. */
+  private @Nullable Evidence host(Marker marker, RatedProbe rated, HostProbe probe) {
+    String host = page.address().host();
+    boolean isCopy = page.language().language().equals("en");
+    return !isCopy && probe.hosts().contains(host)
+        ? evidence(marker, rated, host, "url", claim(marker, rated.engine()))
+        : null;
+  }
+
+  private static String attribute(Element element, @Nullable String name) {
+    return name == null ? "" : element.attr(name);
   }
 
   private static @Nullable LanguageTag language(String tag) {
-    return LanguageTag.parse(tag).orElse(null);
+    return tag.isEmpty() ? null : LanguageTag.parse(tag).orElse(null);
   }
 
-  private static Claim claim(
-      Marker marker, @Nullable LanguageTag source, @Nullable LanguageTag target) {
-    return new Claim(marker.engine(), source, target, marker.editing(), null);
+  private static Claim claim(Marker marker, @Nullable Engine engine) {
+    return new Claim(engine, null, null, marker.editing(), null);
   }
 
   private static Evidence evidence(

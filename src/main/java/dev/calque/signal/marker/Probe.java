@@ -12,9 +12,12 @@ sealed interface Probe {
    * @param tag its name, or null for any
    * @param attribute an attribute that it has, or null for none in particular
    * @param value what the attribute's value has to be like
-   * @param inside the name of its parent, which has to match, too; or null
+   * @param inside the name of its parent, which has to have the attribute like it; or null
    * @param least how many of them at least
    * @param covers which share of the page's visible letters they hold at least, 0 to 1
+   * @param sourceAttribute which of its attributes says the original's language, or null
+   * @param targetAttribute which of its attributes says its language, or null
+   * @param engineAttribute which attribute, of it or one around it, names the engine, or null
    */
   record ElementProbe(
       @Nullable String tag,
@@ -24,20 +27,37 @@ sealed interface Probe {
       int least,
       double covers,
       @Nullable String sourceAttribute,
-      @Nullable String targetAttribute)
+      @Nullable String targetAttribute,
+      @Nullable String engineAttribute)
       implements Probe {
 
     /** The same without what it asks of number and share: what it looks for. */
     ElementProbe selector() {
-      return new ElementProbe(tag, attribute, value, inside, 1, 0, null, null);
+      return new ElementProbe(tag, attribute, value, inside, 1, 0, null, null, null);
     }
 
     boolean matches(Element element) {
+      if (!looksRight(element)) {
+        return false;
+      }
+      if (inside == null) {
+        return true;
+      }
       Element above = element.parent();
-      return (tag == null || element.nameIs(tag))
-          && (attribute == null
-              || (element.hasAttr(attribute) && value.matches(element.attr(attribute))))
-          && (inside == null || (above != null && above.nameIs(inside)));
+      return above != null && above.nameIs(inside) && hasAttribute(above);
+    }
+
+    private boolean looksRight(Element element) {
+      return (tag == null || element.nameIs(tag)) && hasAttribute(element);
+    }
+
+    private boolean hasAttribute(Element element) {
+      if (attribute == null) {
+        return true;
+      }
+      return element.attributesSize() > 0
+          && element.attributes().hasKey(attribute)
+          && value.matches(element.attributes().get(attribute));
     }
   }
 

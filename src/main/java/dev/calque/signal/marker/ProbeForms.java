@@ -35,7 +35,8 @@ final class ProbeForms {
             "least",
             "covers",
             "source-attribute",
-            "target-attribute"));
+            "target-attribute",
+            "engine-attribute"));
     if (!entry.has("tag") && !entry.has("attribute")) {
       throw entry.refusal("an element needs a \"tag\" or an \"attribute\"");
     }
@@ -47,7 +48,8 @@ final class ProbeForms {
         (int) number(entry, "least", 1, 1, 1000),
         number(entry, "covers", 0, 0, 1),
         lower(entry, "source-attribute"),
-        lower(entry, "target-attribute"));
+        lower(entry, "target-attribute"),
+        lower(entry, "engine-attribute"));
   }
 
   private static Probe meta(Entry entry) {

@@ -1,6 +1,7 @@
 package dev.calque.signal.marker;
 
 import dev.calque.signal.catalogue.Entry;
+import dev.calque.signal.catalogue.Spelling;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +14,7 @@ import java.util.Locale;
 record Text(Kind kind, String value) {
 
   /** The keys of data files for it. */
-  static final List<String> KEYS = List.of("equals", "contains", "begins", "token");
+  static final List<String> KEYS = List.of("equals", "contains", "begins", "token", "declares");
 
   /** How a value is compared. */
   enum Kind {
@@ -22,13 +23,15 @@ record Text(Kind kind, String value) {
     CONTAINS,
     BEGINS,
     /** One of the words of a list separated by white space. */
-    TOKEN
+    TOKEN,
+    /** One of a style's declarations, however its spaces are set. */
+    DECLARES
   }
 
   static Text of(Entry entry) {
     Text found = new Text(Kind.ANY, "");
     for (Kind kind : Kind.values()) {
-      String key = kind.name().toLowerCase(Locale.ROOT);
+      String key = Spelling.of(kind);
       if (kind != Kind.ANY && entry.has(key)) {
         if (found.kind() != Kind.ANY) {
           throw entry.refusal("only one of " + KEYS + " can be meant");
@@ -43,21 +46,70 @@ record Text(Kind kind, String value) {
     return switch (kind) {
       case ANY -> true;
       case EQUALS -> text.strip().equalsIgnoreCase(value);
-      case CONTAINS -> text.toLowerCase(Locale.ROOT).contains(value);
-      case BEGINS -> text.stripLeading().regionMatches(true, 0, value, 0, value.length());
+      case CONTAINS -> find(text, 0) >= 0;
+      case BEGINS -> begins(text);
       case TOKEN -> hasToken(text);
+      case DECLARES -> declares(text);
     };
   }
 
+  private boolean begins(String text) {
+    int at = 0;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return text.regionMatches(true, at, value, 0, value.length());
+  }
+
+  /** Without a lower-case copy: every class and style of a page comes by here. */
+  private int find(String text, int from) {
+    for (int at = from; at <= text.length() - value.length(); at++) {
+      if (text.regionMatches(true, at, value, 0, value.length())) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   private boolean hasToken(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (int at = lower.indexOf(value); at >= 0; at = lower.indexOf(value, at + 1)) {
+    for (int at = find(text, 0); at >= 0; at = find(text, at + 1)) {
       int end = at + value.length();
-      boolean begins = at == 0 || Character.isWhitespace(lower.charAt(at - 1));
-      if (begins && (end == lower.length() || Character.isWhitespace(lower.charAt(end)))) {
+      boolean begins = at == 0 || Character.isWhitespace(text.charAt(at - 1));
+      if (begins && (end == text.length() || Character.isWhitespace(text.charAt(end)))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean declares(String style) {
+    int start = 0;
+    while (start <= style.length()) {
+      int semicolon = style.indexOf(';', start);
+      int end = semicolon < 0 ? style.length() : semicolon;
+      if (isDeclaration(style, start, end)) {
+        return true;
+      }
+      start = end + 1;
+    }
+    return false;
+  }
+
+  /** Compares what isn't white space; the value has none where it could be set otherwise. */
+  private boolean isDeclaration(String style, int start, int end) {
+    int expected = 0;
+    for (int at = start; at < end; at++) {
+      char c = Character.toLowerCase(style.charAt(at));
+      if (Character.isWhitespace(c)) {
+        continue;
+      }
+      while (expected < value.length() && value.charAt(expected) == ' ') {
+        expected++;
+      }
+      if (expected == value.length() || value.charAt(expected++) != c) {
+        return false;
+      }
+    }
+    return expected == value.length();
   }
 }

@@ -1,15 +1,15 @@
 package dev.calque.signal.marker;
 
 import dev.calque.signal.marker.Probe.ElementProbe;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures which share of a page's running text stands in marked elements. Only pages that have
@@ -17,17 +17,32 @@ import org.jsoup.select.NodeVisitor;
  */
 final class TextShare implements NodeVisitor {
 
-  // Not read, or not translated by anyone: code stays as it is in a translated page.
-  private static final Set<String> UNSEEN =
-      Set.of("script", "style", "noscript", "template", "head", "pre", "code", "option");
-  // Running text. Menus, bylines and counters are often left alone, by translators as by savers.
-  private static final Set<String> RUNNING =
-      Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "dd", "dt", "blockquote");
+  private enum Part {
+    /** Not read, or not translated by anyone: code stays as it is in a translated page. */
+    UNSEEN,
+    /**
+     * Running text. Menus, bylines and counters are often left alone, by translators as by savers.
+     */
+    RUNNING
+  }
+
+  private static final Map<String, Part> PARTS = new HashMap<>();
+
+  static {
+    for (String tag :
+        "script style noscript template head pre code option textarea svg".split(" ", -1)) {
+      PARTS.put(tag, Part.UNSEEN);
+    }
+    for (String tag : "p li h1 h2 h3 h4 h5 h6 td th dd dt blockquote figcaption".split(" ", -1)) {
+      PARTS.put(tag, Part.RUNNING);
+    }
+  }
+
   // With less running text than this, all of the text is taken.
   private static final int LITTLE = 200;
 
   private final ElementProbe probe;
-  private final Deque<Element> marked = new ArrayDeque<>();
+  private @Nullable Element marked;
   private int unseen;
   private int running;
   private int total;
@@ -52,25 +67,32 @@ final class TextShare implements NodeVisitor {
   public void head(Node node, int depth) {
     if (node instanceof Element element) {
       step(element, 1);
-    } else if (node instanceof TextNode text && unseen == 0) {
+      // Inside a marked element the marked ones tell nothing new.
+      if (marked == null && probe.matches(element)) {
+        marked = element;
+      }
+    } else if (unseen == 0 && node instanceof TextNode text) {
       count(text.getWholeText());
     }
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // this very element, not one that looks like it
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
       step(element, -1);
+      if (element == marked) {
+        marked = null;
+      }
     }
   }
 
   private void step(Element element, int by) {
-    unseen += UNSEEN.contains(element.normalName()) ? by : 0;
-    running += RUNNING.contains(element.normalName()) ? by : 0;
-    if (by > 0 && probe.matches(element)) {
-      marked.push(element);
-    } else if (by < 0 && element.equals(marked.peek())) {
-      marked.pop();
+    Part part = PARTS.get(element.normalName());
+    if (part == Part.UNSEEN) {
+      unseen += by;
+    } else if (part == Part.RUNNING) {
+      running += by;
     }
   }
 
@@ -80,8 +102,10 @@ final class TextShare implements NodeVisitor {
       letters += text.charAt(i) > ' ' ? 1 : 0;
     }
     total += letters;
-    markedTotal += !marked.isEmpty() ? letters : 0;
     runningTotal += running > 0 ? letters : 0;
-    markedRunningTotal += running > 0 && !marked.isEmpty() ? letters : 0;
+    if (marked != null) {
+      markedTotal += letters;
+      markedRunningTotal += running > 0 ? letters : 0;
+    }
   }
 }

@@ -8,9 +8,8 @@ import dev.calque.signal.Editing;
 import dev.calque.signal.Evidence;
 import dev.calque.signal.Signal;
 import dev.calque.signal.SignalId;
-import java.util.Arrays;
+import dev.calque.signal.Strength;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -22,6 +21,8 @@ import org.jsoup.nodes.Element;
 public final class MachineTranslatedFromLink implements Signal {
 
   private static final SignalId ID = new SignalId("machine-translated-from-link");
+  // "/fr/" is an entrance, too: three parts, the first and the last of them empty.
+  private static final int DEEPEST_ENTRANCE = 3;
 
   @Override
   public SignalId id() {
@@ -32,21 +33,27 @@ public final class MachineTranslatedFromLink implements Signal {
   public String why() {
     return "The page links to what it was machine-translated from, as Google's markup rules ask. It"
         + " counts only where the link leads elsewhere and to another language: site-wide heads"
-        + " put it on originals, too.";
+        + " put it on originals, too. Without the original's language, or where it leads from"
+        + " inside a site to its entrance, it may be a site-wide head's: a hint.";
   }
 
   @Override
   public List<String> decides() {
-    return List.of("proof for");
+    return List.of("proof for", "hint for");
   }
 
   @Override
   public List<Evidence> observe(Page page) {
-    for (Element link : page.document().head().children()) {
-      if (isFromLink(link.attr("rel"))) {
-        List<Evidence> found = observe(page, link);
-        if (!found.isEmpty()) {
-          return found;
+    // Broken heads end early: what follows them stands at the beginning of the body.
+    for (Element around : List.of(page.document().head(), page.document().body())) {
+      for (Element link = around.firstElementChild();
+          link != null;
+          link = link.nextElementSibling()) {
+        if (link.nameIs("link") && hasToken(link.attr("rel"))) {
+          List<Evidence> found = observe(page, link);
+          if (!found.isEmpty()) {
+            return found;
+          }
         }
       }
     }
@@ -65,11 +72,27 @@ public final class MachineTranslatedFromLink implements Signal {
       return List.of();
     }
     Claim claim = new Claim(null, source.orElse(null), null, Editing.NOT_SAID, original.get());
-    return Observed.proof(ID, link.outerHtml(), "head > link", claim);
+    boolean isOfThisPage = source.isPresent() && !isEntrance(page, original.get());
+    return Observed.evidence(
+        ID,
+        isOfThisPage ? Strength.PROOF : Strength.HINT,
+        link.outerHtml(),
+        "link[rel*=machine-translated-from]",
+        claim);
   }
 
-  private static boolean isFromLink(String rel) {
-    return Arrays.asList(rel.toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
-        .contains("machine-translated-from");
+  private static boolean isEntrance(Page page, PageAddress original) {
+    return original.path().equals("/")
+        && original.query().isEmpty()
+        && page.address().path().split("/", -1).length > DEEPEST_ENTRANCE;
+  }
+
+  private static boolean hasToken(String rel) {
+    for (String token : rel.strip().split("\\s+", -1)) {
+      if (token.equalsIgnoreCase("machine-translated-from")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,8 +5,6 @@ import dev.calque.language.LanguageTag;
 import dev.calque.signal.Engine;
 import dev.calque.signal.catalogue.CatalogueFiles;
 import dev.calque.signal.catalogue.Entry;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +15,8 @@ final class ProxyAddresses {
 
   private static final List<String> KEYS =
       List.of("host", "below", "path", "engine", "original", "source", "target", "pair", "form");
+  // A proxy of a proxy occurs; more is a stranger's game.
+  private static final int MAX_NESTED = 5;
 
   /** How a proxy writes the original's address. */
   private enum Form {
@@ -42,7 +42,49 @@ final class ProxyAddresses {
       @Nullable LanguageTag source,
       @Nullable LanguageTag target) {}
 
-  private record Rule(Entry entry, Engine engine, Form form) {}
+  /** A proxy; names of parameters are empty where it has none. */
+  private record Rule(
+      String host,
+      boolean isBelow,
+      String path,
+      Engine engine,
+      Form form,
+      String original,
+      String source,
+      String target,
+      String pair) {
+
+    static Rule of(Entry entry) {
+      entry.accepting(KEYS);
+      Entry engine = entry.entry("engine").accepting(List.of("id", "name"));
+      return new Rule(
+          entry.has("below") ? entry.text("below") : entry.text("host"),
+          entry.has("below"),
+          entry.text("path", "/"),
+          new Engine(engine.text("id"), engine.text("name")),
+          entry.oneOf("form", Form.class, Form.PARAMETER),
+          entry.text("original", ""),
+          entry.text("source", ""),
+          entry.text("target", ""),
+          entry.text("pair", ""));
+    }
+
+    boolean isAt(PageAddress address) {
+      return matchesHost(address.host()) && address.path().startsWith(path);
+    }
+
+    /** {@code translate.google.*} stands for every country's domain. */
+    private boolean matchesHost(String name) {
+      if (isBelow) {
+        return name.length() > host.length()
+            && name.endsWith(host)
+            && name.charAt(name.length() - host.length() - 1) == '.';
+      }
+      return host.endsWith(".*")
+          ? name.startsWith(host.substring(0, host.length() - 1))
+          : name.equals(host);
+    }
+  }
 
   private final List<Rule> rules;
 
@@ -53,100 +95,61 @@ final class ProxyAddresses {
   static ProxyAddresses load() {
     Entry file = CatalogueFiles.read("markers/proxies.yaml").accepting(List.of("proxies"));
     List<Rule> rules = new ArrayList<>();
-    for (Entry entry : file.entries("proxies")) {
-      entry.accepting(KEYS);
-      Entry engine = entry.entry("engine").accepting(List.of("id", "name"));
-      rules.add(
-          new Rule(
-              entry,
-              new Engine(engine.text("id"), engine.text("name")),
-              entry.oneOf("form", Form.class, Form.PARAMETER)));
-    }
+    file.entries("proxies").forEach(entry -> rules.add(Rule.of(entry)));
     return new ProxyAddresses(rules);
   }
 
+  /** What an address says, if it is a proxy's; the original is behind all proxies, if several. */
   Optional<Proxied> unwrap(PageAddress address) {
-    return rules.stream()
-        .filter(rule -> isAt(rule.entry(), address))
-        .findFirst()
-        .flatMap(rule -> unwrap(rule, address));
+    Optional<Proxied> outer = unwrapOnce(address);
+    Proxied found = outer.orElse(null);
+    for (int i = 0; found != null && i < MAX_NESTED; i++) {
+      PageAddress original = found.original();
+      Proxied inner = original == null ? null : unwrapOnce(original).orElse(null);
+      if (inner == null) {
+        break;
+      }
+      found = new Proxied(found.engine(), inner.original(), inner.source(), found.target());
+    }
+    return Optional.ofNullable(found);
   }
 
-  private static boolean isAt(Entry rule, PageAddress address) {
-    String host = address.host();
-    boolean isHost =
-        rule.has("below")
-            ? host.endsWith("." + rule.text("below"))
-            : rule.has("host") && matchesHost(host, rule.text("host"));
-    return isHost && address.path().startsWith(rule.text("path", "/"));
-  }
-
-  /** {@code translate.google.*} stands for every country's domain. */
-  private static boolean matchesHost(String host, String pattern) {
-    return pattern.endsWith(".*")
-        ? host.startsWith(pattern.substring(0, pattern.length() - 1))
-        : host.equals(pattern);
+  private Optional<Proxied> unwrapOnce(PageAddress address) {
+    for (Rule rule : rules) {
+      if (rule.isAt(address)) {
+        return unwrap(rule, address);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Proxied> unwrap(Rule rule, PageAddress address) {
     return switch (rule.form()) {
-      case HOST -> Optional.of(proxied(rule, address, inHost(rule, address)));
+      case HOST ->
+          Optional.of(proxied(rule, address, GoogleProxyHost.decode(address, rule.host())));
       case PATH -> inPath(rule, address);
-      case PARAMETER -> {
-        Optional<PageAddress> original =
-            parameter(address, rule.entry().text("original", "")).flatMap(ProxyAddresses::parse);
-        yield original.map(found -> proxied(rule, address, found));
-      }
+      case PARAMETER ->
+          Parameters.of(address, rule.original())
+              .flatMap(ProxyAddresses::parse)
+              .map(original -> proxied(rule, address, original));
     };
   }
 
   private static Proxied proxied(Rule rule, PageAddress address, @Nullable PageAddress original) {
-    Entry entry = rule.entry();
-    String[] pair = parameter(address, entry.text("pair", "")).orElse("").split("-", 2);
-    String source =
-        parameter(address, entry.text("source", "")).orElse(pair.length > 1 ? pair[0] : "");
-    String target = parameter(address, entry.text("target", "")).orElse(pair[pair.length - 1]);
+    String[] pair = Parameters.of(address, rule.pair()).orElse("").split("[-|]", 2);
+    String source = Parameters.of(address, rule.source()).orElse(pair.length > 1 ? pair[0] : "");
+    String target = Parameters.of(address, rule.target()).orElse(pair[pair.length - 1]);
     return new Proxied(rule.engine(), original, language(source), language(target));
   }
 
-  /** {@code www-gov--pl.translate.goog} is {@code www.gov-pl}: two hyphens write one. */
-  private static @Nullable PageAddress inHost(Rule rule, PageAddress address) {
-    String suffix = "." + rule.entry().text("below");
-    String written = address.host().substring(0, address.host().length() - suffix.length());
-    StringBuilder host = new StringBuilder();
-    for (int i = 0; i < written.length(); i++) {
-      boolean isHyphen = written.charAt(i) == '-';
-      boolean isDoubled = isHyphen && i + 1 < written.length() && written.charAt(i + 1) == '-';
-      host.append(isDoubled ? '-' : isHyphen ? '.' : written.charAt(i));
-      i += isDoubled ? 1 : 0;
-    }
-    String scheme = parameter(address, "_x_tr_sch").orElse("https");
-    return parse(
-            (scheme.equals("http") ? "http://" : "https://")
-                + host
-                + address.path()
-                + withoutProxyParameters(address))
-        .orElse(null);
-  }
-
-  private static String withoutProxyParameters(PageAddress address) {
-    StringBuilder kept = new StringBuilder();
-    for (String parameter : parameters(address)) {
-      if (!parameter.startsWith("_x_tr_") && !parameter.isEmpty()) {
-        kept.append(kept.length() == 0 ? '?' : '&').append(parameter);
-      }
-    }
-    return kept.toString();
-  }
-
-  /** {@code /proxy_u/en-ru.ru.<hex>/https/example.org/path}. */
+  /** {@code /proxy_u/en-ru.ru.5f3c-…/https/host/path}. */
   private static Optional<Proxied> inPath(Rule rule, PageAddress address) {
-    String rest = address.path().substring(rule.entry().text("path").length());
-    String[] parts = rest.split("/", 3);
+    String[] parts = address.path().substring(rule.path().length()).split("/", 3);
     if (parts.length < 3) {
       return Optional.empty();
     }
-    String[] pair = parts[0].split("\\.", 2)[0].split("-", 2);
+    int dot = parts[0].indexOf('.');
+    String[] pair = (dot < 0 ? parts[0] : parts[0].substring(0, dot)).split("-", 2);
     return parse(parts[1] + "://" + parts[2] + address.query())
         .map(
             original ->
@@ -157,39 +160,12 @@ final class ProxyAddresses {
                     pair.length > 1 ? language(pair[1]) : null));
   }
 
-  private static Optional<PageAddress> parse(String url) {
+  static Optional<PageAddress> parse(String url) {
     String absolute = url.contains("://") ? url : "https://" + url;
-    return PageAddress.parse(absolute)
-        .match(accepted -> Optional.of(accepted.address()), rejected -> Optional.empty());
+    return PageAddress.parse(absolute).accepted();
   }
 
   private static @Nullable LanguageTag language(String written) {
     return written.equals("auto") ? null : LanguageTag.parse(written).orElse(null);
-  }
-
-  static Optional<String> parameter(PageAddress address, String name) {
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
-    for (String parameter : parameters(address)) {
-      int equals = parameter.indexOf('=');
-      if (equals > 0 && parameter.substring(0, equals).equals(name)) {
-        return decode(parameter.substring(equals + 1));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String[] parameters(PageAddress address) {
-    return address.query().isEmpty() ? new String[0] : address.query().substring(1).split("&", -1);
-  }
-
-  private static Optional<String> decode(String value) {
-    try {
-      return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
-      // A broken escape names nothing.
-      return Optional.empty();
-    }
   }
 }

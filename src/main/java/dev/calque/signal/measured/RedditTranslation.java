@@ -9,18 +9,23 @@ import dev.calque.signal.Engine;
 import dev.calque.signal.Evidence;
 import dev.calque.signal.Signal;
 import dev.calque.signal.SignalId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reddit serves threads translated by machine under the parameter {@code tl}; without it the same
- * address is the original.
+ * Reddit serves threads translated by machine under the parameter {@code tl}, and did so in 2024
+ * under a language at the path's end; without it the same address is the original.
  */
 public final class RedditTranslation implements Signal {
 
   private static final SignalId ID = new SignalId("reddit-translation");
   private static final String PARAMETER = "tl";
+  // /r/name/comments/id/title/fr/: the seventh part, the first being empty.
+  private static final int LANGUAGE_PART = 6;
+  private static final int COMMENTS_PART = 3;
+
+  /** A thread in a language that is not its own. */
+  private record Translated(LanguageTag target, PageAddress original) {}
 
   @Override
   public SignalId id() {
@@ -29,8 +34,8 @@ public final class RedditTranslation implements Signal {
 
   @Override
   public String why() {
-    return "Reddit translates threads by machine where the address has the parameter tl; the same"
-        + " address without it is the original.";
+    return "Reddit translates threads by machine where the address has the parameter tl, or in 2024"
+        + " a language at its path's end; the same address without it is the original.";
   }
 
   @Override
@@ -41,40 +46,68 @@ public final class RedditTranslation implements Signal {
   @Override
   public List<Evidence> observe(Page page) {
     PageAddress address = page.address();
-    Optional<LanguageTag> target =
-        isReddit(address.host())
-            ? ProxyAddresses.parameter(address, PARAMETER).flatMap(LanguageTag::parse)
-            : Optional.empty();
-    if (target.isEmpty()) {
+    if (!isReddit(address.host())) {
       return List.of();
     }
+    return byParameter(address)
+        .or(() -> byPath(address))
+        .map(translated -> observe(page, translated))
+        .orElse(List.of());
+  }
+
+  private static List<Evidence> observe(Page page, Translated translated) {
     // A thread that was in the reader's language already is passed on as it is.
     boolean isTranslated =
-        page.language().equals(Page.UNKNOWN) || page.language().isSameLanguage(target.get());
+        page.language().equals(Page.UNKNOWN) || page.language().isSameLanguage(translated.target());
     Claim claim =
         new Claim(
             new Engine("reddit", "Reddit translation"),
             null,
-            target.get(),
+            translated.target(),
             Editing.NOT_SAID,
-            original(address));
+            translated.original());
     return isTranslated
-        ? Observed.proof(ID, address.toString(), "url", claim)
-        : Observed.hint(ID, address.toString(), "url", claim);
+        ? Observed.proof(ID, page.address().toString(), "url", claim)
+        : Observed.hint(ID, page.address().toString(), "url", claim);
   }
 
   private static boolean isReddit(String host) {
     return host.equals("reddit.com") || host.endsWith(".reddit.com");
   }
 
-  private static PageAddress original(PageAddress address) {
-    List<String> kept = new ArrayList<>();
-    for (String parameter : address.query().substring(1).split("&", -1)) {
-      if (!parameter.startsWith(PARAMETER + "=")) {
-        kept.add(parameter);
-      }
+  private static Optional<Translated> byParameter(PageAddress address) {
+    return Parameters.of(address, PARAMETER)
+        .flatMap(LanguageTag::parse)
+        .map(
+            target ->
+                new Translated(
+                    target,
+                    new PageAddress(
+                        address.scheme(),
+                        address.host(),
+                        address.port(),
+                        address.path(),
+                        Parameters.without(address, PARAMETER::equals))));
+  }
+
+  private static Optional<Translated> byPath(PageAddress address) {
+    String[] parts = address.path().split("/", -1);
+    boolean isThread = parts.length > LANGUAGE_PART && parts[COMMENTS_PART].equals("comments");
+    // A comment's id stands in the same place, and is longer than a language's.
+    if (!isThread || !isLanguage(parts[LANGUAGE_PART])) {
+      return Optional.empty();
     }
-    String query = kept.isEmpty() ? "" : "?" + String.join("&", kept);
-    return new PageAddress(address.scheme(), address.host(), address.port(), address.path(), query);
+    int end = address.path().indexOf("/" + parts[LANGUAGE_PART], address.path().indexOf(parts[5]));
+    String path = address.path().substring(0, end) + "/";
+    PageAddress original =
+        new PageAddress(address.scheme(), address.host(), address.port(), path, address.query());
+    return LanguageTag.parse(parts[LANGUAGE_PART]).map(target -> new Translated(target, original));
+  }
+
+  private static boolean isLanguage(String part) {
+    boolean hasRegion = part.length() == 5 && part.charAt(2) == '-';
+    return (part.length() == 2 || hasRegion)
+        && Character.isLetter(part.charAt(0))
+        && Character.isLetter(part.charAt(1));
   }
 }

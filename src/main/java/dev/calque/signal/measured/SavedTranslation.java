@@ -1,9 +1,8 @@
 package dev.calque.signal.measured;
 
-import dev.calque.address.AddressOutcome;
-import dev.calque.address.PageAddress;
 import dev.calque.language.LanguageTag;
 import dev.calque.page.Page;
+import dev.calque.page.TextBlock;
 import dev.calque.signal.Claim;
 import dev.calque.signal.Direction;
 import dev.calque.signal.Editing;
@@ -15,10 +14,8 @@ import dev.calque.signal.Strength;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jspecify.annotations.Nullable;
+import org.jsoup.select.Elements;
 
 /**
  * Chrome and Google's widget set {@code translated-ltr} or {@code translated-rtl} on the root and
@@ -30,7 +27,9 @@ public final class SavedTranslation implements Signal {
   private static final SignalId ID = new SignalId("google-saved-translation");
   private static final Engine GOOGLE = new Engine("google-translate", "Google Translate");
   private static final int LEAST_NESTS = 2;
-  private static final String SAVED_FROM = "saved from url=";
+  // Browsers translate what is scrolled into sight, so a saved page may hold little of it; a
+  // template that was saved translated has no more than its menu's words so.
+  private static final double LEAST_SHARE = 0.1;
 
   @Override
   public SignalId id() {
@@ -39,9 +38,10 @@ public final class SavedTranslation implements Signal {
 
   @Override
   public String why() {
-    return "The root bears Google's class for a translated page and at least two pairs of its font"
-        + " elements are there: the page was saved after the browser had translated it. The class"
-        + " alone is a hint; templates carry it.";
+    return "The root bears Google's class for a translated page, and its pairs of font elements hold"
+        + " a part of the text: the page was saved after the browser had translated it. The class"
+        + " alone, or with a few words in such pairs, is a hint: templates carry both. A root"
+        + " with the classes of both directions and no pair is only left over.";
   }
 
   @Override
@@ -52,67 +52,60 @@ public final class SavedTranslation implements Signal {
   @Override
   public List<Evidence> observe(Page page) {
     Element root = page.document().firstElementChild();
-    if (root == null || !hasClass(root)) {
+    if (root == null || root.attributesSize() == 0) {
       return List.of();
     }
-    int nests = nests(page);
-    if (nests == 0) {
-      // Both classes or either without a single nest: left behind in a template.
+    boolean isLeftToRight = root.hasClass("translated-ltr");
+    boolean isRightToLeft = root.hasClass("translated-rtl");
+    if (!isLeftToRight && !isRightToLeft) {
       return List.of();
     }
-    Strength strength = nests >= LEAST_NESTS ? Strength.PROOF : Strength.HINT;
+    Nests nests = Nests.in(page);
+    if (nests.count() == 0 && isLeftToRight && isRightToLeft) {
+      return List.of();
+    }
+    boolean isTranslated = nests.count() >= LEAST_NESTS && nests.share() >= LEAST_SHARE;
+    Optional<SavedFrom.Note> saved = SavedFrom.of(page);
     Claim claim =
         new Claim(
             GOOGLE,
             null,
             LanguageTag.parse(root.attr("lang")).orElse(null),
             Editing.NOT_SAID,
-            savedFrom(page));
+            saved.map(SavedFrom.Note::address).orElse(null));
     return List.of(
         new Evidence(
-            ID, strength, Direction.FOR, "class=\"" + root.className() + "\"", "html", claim));
+            ID,
+            isTranslated ? Strength.PROOF : Strength.HINT,
+            Direction.FOR,
+            isRightToLeft ? "translated-rtl" : "translated-ltr",
+            "html",
+            claim));
   }
 
-  private static boolean hasClass(Element root) {
-    return root.hasClass("translated-ltr") || root.hasClass("translated-rtl");
-  }
+  /** The translator's pairs of fonts, and which share of the page's text they hold. */
+  private record Nests(int count, double share) {
 
-  private static int nests(Page page) {
-    int nests = 0;
-    for (Element font : page.document().getElementsByTag("font")) {
-      Element parent = font.parent();
-      boolean isNested = parent != null && parent.nameIs("font");
-      if (isNested && isTranslators(font)) {
-        nests++;
-      }
-    }
-    return nests;
-  }
-
-  private static boolean isTranslators(Element font) {
-    return font.attr("style").toLowerCase(Locale.ROOT).contains("vertical-align: inherit");
-  }
-
-  /** Browsers note the address of what they save: {@code saved from url=(0034)https://…}. */
-  private static @Nullable PageAddress savedFrom(Page page) {
-    for (Node node : page.document().childNodes()) {
-      if (node instanceof Comment comment) {
-        Optional<PageAddress> address = address(comment.getData());
-        if (address.isPresent()) {
-          return address.get();
+    static Nests in(Page page) {
+      Elements fonts = page.document().getElementsByTag("font");
+      int count = 0;
+      int letters = 0;
+      for (Element font : fonts) {
+        Element parent = font.parent();
+        if (parent != null && parent.nameIs("font") && isBare(font) && isBare(parent)) {
+          count++;
+          letters += font.text().length();
         }
       }
+      int all = page.text().blocks().stream().map(TextBlock::text).mapToInt(String::length).sum();
+      return new Nests(count, all == 0 ? 0 : (double) letters / all);
     }
-    return null;
-  }
 
-  private static Optional<PageAddress> address(String comment) {
-    int at = comment.indexOf(SAVED_FROM);
-    int start = at < 0 ? -1 : comment.indexOf(')', at);
-    if (start < 0) {
-      return Optional.empty();
+    /** With the style that Google writes, or with what is left where a cleaner took it off. */
+    private static boolean isBare(Element font) {
+      String style = font.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+      boolean isSized = font.hasAttr("size") || font.hasAttr("face") || font.hasAttr("color");
+      return style.contains("vertical-align:inherit") || (style.isEmpty() && !isSized);
     }
-    AddressOutcome outcome = PageAddress.parse(comment.substring(start + 1).strip());
-    return outcome.match(accepted -> Optional.of(accepted.address()), rejected -> Optional.empty());
   }
 }

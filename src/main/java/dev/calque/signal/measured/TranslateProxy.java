@@ -10,10 +10,14 @@ import dev.calque.signal.Signal;
 import dev.calque.signal.SignalId;
 import dev.calque.signal.Strength;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The page was served by a translating proxy. A proxy may pass a page on untranslated where its
- * engine fails, so a text that is not in the claimed target's language makes it a hint.
+ * The page was served by a translating proxy: its address says so, or its canonical or base
+ * address, or the note of what saved it. Links to a proxy say nothing.
+ *
+ * <p>A proxy may pass a page on untranslated where its engine fails, so a text that is not in the
+ * claimed target's language makes it a hint.
  */
 public final class TranslateProxy implements Signal {
 
@@ -28,9 +32,10 @@ public final class TranslateProxy implements Signal {
 
   @Override
   public String why() {
-    return "The address is a translating proxy's. Its parts tell the original's address and the"
-        + " languages; where the text is not in the target's language, the proxy may have passed"
-        + " the page on untranslated.";
+    return "The address is a translating proxy's, or the page's own word on its address is, or it"
+        + " was saved from there. Its parts tell the original's address and the languages; where"
+        + " the text is not in the target's language, the proxy may have passed the page on"
+        + " untranslated.";
   }
 
   @Override
@@ -40,18 +45,35 @@ public final class TranslateProxy implements Signal {
 
   @Override
   public List<Evidence> observe(Page page) {
-    return proxies.unwrap(page.address()).map(proxied -> observe(page, proxied)).orElse(List.of());
+    return look(page, page.address(), "url")
+        .or(() -> look(page, page.canonical(), "link[rel=canonical]"))
+        .or(() -> look(page, page.baseAddress(), "base"))
+        .or(() -> SavedFrom.of(page).flatMap(note -> look(page, note.address(), "text")))
+        .map(List::of)
+        .orElse(List.of());
   }
 
-  private static List<Evidence> observe(Page page, ProxyAddresses.Proxied proxied) {
+  private Optional<Evidence> look(Page page, PageAddress address, String where) {
+    return proxies
+        .unwrap(address)
+        .map(
+            proxied ->
+                Observed.evidence(
+                        ID, strength(page, proxied), address.toString(), where, claim(proxied))
+                    .get(0));
+  }
+
+  private static Strength strength(Page page, ProxyAddresses.Proxied proxied) {
     LanguageTag target = proxied.target();
-    PageAddress original = proxied.original();
     boolean isTranslated =
         target == null
             || page.language().equals(Page.UNKNOWN)
             || page.language().isSameLanguage(target);
-    Claim claim = new Claim(proxied.engine(), proxied.source(), target, Editing.NOT_SAID, original);
-    return Observed.evidence(
-        ID, isTranslated ? Strength.PROOF : Strength.HINT, page.address().toString(), "url", claim);
+    return isTranslated ? Strength.PROOF : Strength.HINT;
+  }
+
+  private static Claim claim(ProxyAddresses.Proxied proxied) {
+    return new Claim(
+        proxied.engine(), proxied.source(), proxied.target(), Editing.NOT_SAID, proxied.original());
   }
 }

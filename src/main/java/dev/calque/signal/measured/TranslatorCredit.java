@@ -14,6 +14,7 @@ import dev.calque.signal.Signal;
 import dev.calque.signal.SignalId;
 import dev.calque.signal.Strength;
 import dev.calque.signal.notice.EngineRecognizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class TranslatorCredit implements Signal {
 
   private static final SignalId ID = new SignalId("schema-org-translator");
+  private static final String PLACE = "script[type=application/ld+json]";
 
-  private final EngineRecognizer engines;
+  private final TranslatorNames names;
 
   /** A reader of credits that knows engines by {@code engines}. */
   public TranslatorCredit(EngineRecognizer engines) {
-    this.engines = engines;
+    this.names = new TranslatorNames(engines);
   }
 
   @Override
@@ -41,51 +43,75 @@ public final class TranslatorCredit implements Signal {
   @Override
   public String why() {
     return "The page's structured data credits its translator. An engine as translator proves a"
-        + " machine translation; a person speaks against one.";
+        + " machine translation; a person speaks against one. Credits of a comment, of a book"
+        + " that the page is about, or of another language's version say nothing of the page.";
   }
 
   @Override
   public List<String> decides() {
-    return List.of("proof for", "hint against");
+    return List.of("proof for", "hint for", "hint against");
   }
 
   @Override
   public List<Evidence> observe(Page page) {
     for (JsonNode object : page.data().objects()) {
-      JsonNode translator = object.path("translator");
-      Optional<String> name = StructuredData.text(object, "translator");
-      if (name.isEmpty()) {
-        continue;
-      }
-      Engine engine = engines.recognize(name.get()).orElse(null);
-      boolean isPerson = StructuredData.types(first(translator)).contains("Person");
-      if (engine != null && !isPerson) {
-        return List.of(
-            evidence(Strength.PROOF, Direction.FOR, name.get(), claim(page, object, engine)));
-      }
-      if (isPerson && engine == null) {
-        return List.of(evidence(Strength.HINT, Direction.AGAINST, name.get(), Claim.NOTHING));
+      if (object.has("translator") && PageObjects.isPages(page, object)) {
+        Optional<Evidence> found = observe(page, object);
+        if (found.isPresent()) {
+          return List.of(found.get());
+        }
       }
     }
     return List.of();
   }
 
-  private static JsonNode first(JsonNode node) {
-    return node.isArray() && !node.isEmpty() ? node.get(0) : node;
+  /** Of several translators the machine decides: a person beside it has gone over its work. */
+  private Optional<Evidence> observe(Page page, JsonNode object) {
+    Evidence person = null;
+    for (JsonNode translator : entries(object.path("translator"))) {
+      String name = name(translator);
+      boolean isPerson = StructuredData.types(translator).contains("Person");
+      Engine engine = names.engine(name).orElse(null);
+      if (engine != null) {
+        Strength strength = isPerson ? Strength.HINT : Strength.PROOF;
+        return Optional.of(evidence(strength, Direction.FOR, name, claim(page, object, engine)));
+      }
+      if (isPerson && !name.isEmpty()) {
+        person = evidence(Strength.HINT, Direction.AGAINST, name, Claim.NOTHING);
+      }
+    }
+    return Optional.ofNullable(person);
+  }
+
+  private static List<JsonNode> entries(JsonNode node) {
+    List<JsonNode> all = new ArrayList<>();
+    if (node.isArray()) {
+      node.forEach(all::add);
+    } else {
+      all.add(node);
+    }
+    return all;
+  }
+
+  private static String name(JsonNode translator) {
+    return translator.isTextual()
+        ? translator.asText().strip()
+        : StructuredData.text(translator, "name").orElse("");
   }
 
   private static Evidence evidence(
       Strength strength, Direction direction, String quote, Claim claim) {
-    return new Evidence(ID, strength, direction, quote, "script[type=application/ld+json]", claim);
+    return new Evidence(ID, strength, direction, quote, PLACE, claim);
   }
 
   private static Claim claim(Page page, JsonNode object, Engine engine) {
-    JsonNode original = first(object.path("translationOfWork"));
+    JsonNode works = object.path("translationOfWork");
+    JsonNode work = works.isArray() ? works.path(0) : works;
     LanguageTag source =
-        StructuredData.text(original, "inLanguage").flatMap(LanguageTag::parse).orElse(null);
+        StructuredData.text(work, "inLanguage").flatMap(LanguageTag::parse).orElse(null);
     LanguageTag target =
         StructuredData.text(object, "inLanguage").flatMap(LanguageTag::parse).orElse(null);
-    return new Claim(engine, source, target, Editing.NOT_SAID, address(page, original));
+    return new Claim(engine, source, target, Editing.NOT_SAID, address(page, work));
   }
 
   static @Nullable PageAddress address(Page page, JsonNode original) {

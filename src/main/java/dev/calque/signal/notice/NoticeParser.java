@@ -17,6 +17,10 @@ final class NoticeParser {
   // A notice has few sentences; what follows is the page's own text.
   private static final int SENTENCES_READ = 8;
 
+  // A sentence with more words of translation than this is a list of them; each is held against
+  // each other.
+  private static final int MOST_HITS = 64;
+
   private final Lexicon lexicon;
   private final FoldedText text;
   private final List<Sentence> sentences;
@@ -61,7 +65,7 @@ final class NoticeParser {
     Statement best = null;
     int at = -1;
     for (int i = 0; i < sentences.size(); i++) {
-      Statement statement = new StatementReader(lexicon, sentences.get(i)).read().orElse(null);
+      Statement statement = read(sentences.get(i));
       boolean isSaid = statement != null && !isQuoted(statement);
       if (isSaid && (best == null || RANK.compare(statement, best) < 0)) {
         best = statement;
@@ -73,6 +77,12 @@ final class NoticeParser {
     }
     int last = Math.min(sentences.size(), at + SENTENCES_READ);
     return Optional.of(describe(bind(best, at), at, last, pageLanguage));
+  }
+
+  private @Nullable Statement read(Sentence sentence) {
+    return sentence.hits().size() > MOST_HITS
+        ? null
+        : new StatementReader(lexicon, sentence).read().orElse(null);
   }
 
   private boolean isQuoted(Statement statement) {

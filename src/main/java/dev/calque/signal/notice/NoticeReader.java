@@ -19,6 +19,11 @@ import org.jsoup.nodes.Comment;
  */
 public final class NoticeReader {
 
+  // A notice is a few sentences; what is longer begins with one, if it holds one.
+  private static final int LONGEST = 4_000;
+  // Of all blocks of a page together: some two hundred notices of the longer kind.
+  private static final int MOST_READ = 200_000;
+
   private final Lexicons lexicons;
 
   private NoticeReader(Lexicons lexicons) {
@@ -57,9 +62,10 @@ public final class NoticeReader {
   /** Reads the page's visible text, and the comments of its document. */
   public PageNotices read(Page page, List<Comment> comments) {
     List<PlacedNotice> placed = new ArrayList<>();
+    Budget budget = new Budget();
     Frame frame = Frame.of(page.text().blocks());
     for (TextBlock block : page.text().blocks()) {
-      if (lexicons.mayBeNotice(block.text())) {
+      if (lexicons.mayBeNotice(block.text()) && budget.take(block)) {
         parse(block.text(), page.language())
             .ifPresent(
                 notice ->
@@ -67,12 +73,22 @@ public final class NoticeReader {
       }
     }
     for (TextBlock comment : Comments.readable(comments)) {
-      if (lexicons.mayBeNotice(comment.text())) {
+      if (lexicons.mayBeNotice(comment.text()) && budget.take(comment)) {
         parse(comment.text(), page.language())
             .ifPresent(notice -> placed.add(new PlacedNotice(notice, comment, true, true)));
       }
     }
     return new NoticeSelection(page, lexicons).select(placed);
+  }
+
+  /** What is read closely: a page may be written to have nothing but words of translation. */
+  private static final class Budget {
+    private int characters = MOST_READ;
+
+    boolean take(TextBlock block) {
+      characters -= Math.min(block.text().length(), LONGEST);
+      return characters >= 0;
+    }
   }
 
   /**
@@ -81,7 +97,7 @@ public final class NoticeReader {
    * @param pageLanguage the language of the page that it stands on
    */
   Optional<Notice> parse(String raw, LanguageTag pageLanguage) {
-    FoldedText text = FoldedText.of(raw);
+    FoldedText text = FoldedText.of(raw.substring(0, Math.min(raw.length(), LONGEST)));
     Notice best = null;
     double bestScore = 0;
     for (Lexicon lexicon : likeliestFirst(lexicons.spokenIn(text), pageLanguage)) {

@@ -1,0 +1,63 @@
+package dev.calque.logging;
+
+import io.quarkus.logging.LoggingFilter;
+import java.util.logging.Filter;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
+
+/**
+ * Lets no line of log say which page somebody read: of an address only its host stays, of an
+ * exception its kind and where it was thrown. Libraries put both into their messages; ours never
+ * do. What is finer than INFO is for debugging and stays as it is.
+ */
+@LoggingFilter(name = "discreet")
+public final class DiscreetLogs implements Filter {
+
+  private static final Formatter MESSAGE_ALONE = new PatternFormatter("%s");
+
+  @Override
+  public boolean isLoggable(LogRecord line) {
+    if (line.getLevel().intValue() >= Level.INFO.intValue()) {
+      Throwable thrown = line.getThrown();
+      // Until it is formatted, a message only refers to its parameters.
+      String message = line.getMessage() == null ? "" : MESSAGE_ALONE.format(line);
+      line.setParameters(null);
+      line.setMessage(Discretion.withoutPaths(message));
+      line.setThrown(thrown == null ? null : new Unquoted(thrown));
+    }
+    return true;
+  }
+
+  /** An exception as it is logged: its kind, where it was thrown, its causes; not what it says. */
+  private static final class Unquoted extends Throwable {
+    private static final long serialVersionUID = 1;
+    private static final int MOST_CAUSES = 8;
+
+    private final String kind;
+
+    Unquoted(Throwable thrown) {
+      this(thrown, MOST_CAUSES);
+    }
+
+    private Unquoted(Throwable thrown, int causes) {
+      super(
+          null,
+          thrown.getCause() == null || causes == 0
+              ? null
+              : new Unquoted(thrown.getCause(), causes - 1),
+          false,
+          true);
+      this.kind = thrown.getClass().getName();
+      setStackTrace(thrown.getStackTrace());
+    }
+
+    @Override
+    @SuppressWarnings(
+        "OverrideThrowableToString") // in the place of another one's kind, not of words
+    public String toString() {
+      return kind;
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package dev.calque.signal.measured;
+
+import dev.calque.language.LanguageTag;
+import dev.calque.page.Page;
+import dev.calque.page.TextBlock;
+import dev.calque.signal.Claim;
+import dev.calque.signal.Editing;
+import dev.calque.signal.Engine;
+import dev.calque.signal.Evidence;
+import dev.calque.signal.Signal;
+import dev.calque.signal.SignalId;
+import dev.calque.signal.notice.EngineRecognizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Front matter that a generator failed to take off, or that a forge shows as a table, before the
+ * page's first text: {@code machine_translated: true}.
+ */
+public final class FrontMatterText implements Signal {
+
+  private static final SignalId ID = new SignalId("front-matter-text");
+  // Front matter is the first thing on a page; a site's header and menu may stand before it.
+  private static final int FIRST_BLOCKS = 60;
+  private static final int LONGEST = 2000;
+  private static final String FENCE = "---";
+  private static final Set<String> FLAGS =
+      Set.of(
+          "machine_translated",
+          "machinetranslated",
+          "machine-translated",
+          "auto_translated",
+          "auto-translated",
+          "ai_translated",
+          "ai-translated");
+  private static final List<String> SOURCES =
+      List.of("translatedfrom", "translated_from", "source_language", "source_lang");
+  private static final List<String> MODELS =
+      List.of("translation_model", "translated_by", "translator", "translation_engine");
+
+  private final EngineRecognizer engines;
+
+  /** A reader of front matter that knows engines by {@code engines}. */
+  public FrontMatterText(EngineRecognizer engines) {
+    this.engines = engines;
+  }
+
+  @Override
+  public SignalId id() {
+    return ID;
+  }
+
+  @Override
+  public String why() {
+    return "The document's front matter reached the page, as text between dashes or as a table"
+        + " before the text, and says that the document was machine-translated. In a code listing"
+        + " it is a subject.";
+  }
+
+  @Override
+  public List<String> decides() {
+    return List.of("proof for");
+  }
+
+  @Override
+  public List<Evidence> observe(Page page) {
+    List<TextBlock> blocks = page.text().blocks();
+    for (int i = 0; i < Math.min(FIRST_BLOCKS, blocks.size()); i++) {
+      TextBlock block = blocks.get(i);
+      Map<String, String> values = Map.of();
+      if (block.text().startsWith(FENCE) && !isCode(block)) {
+        values = fenced(block.text());
+      } else if (isFlag(block.text()) && isCell(block)) {
+        values = table(blocks, i);
+      }
+      if (saysSo(values)) {
+        return Observed.proof(ID, block.text(), block.place().cssPath(), claim(values));
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isFlag(String text) {
+    return FLAGS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean saysSo(Map<String, String> values) {
+    return FLAGS.stream().anyMatch(flag -> values.getOrDefault(flag, "").equals("true"));
+  }
+
+  private static boolean isCell(TextBlock block) {
+    Element element = block.place().element();
+    return element.nameIs("th") || element.nameIs("td");
+  }
+
+  private static boolean isCode(TextBlock block) {
+    for (Element at = block.place().element(); at != null; at = at.parent()) {
+      if (at.nameIs("pre") || at.nameIs("code") || at.nameIs("blockquote")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Keys and values of one run of text: a word with a colon begins the next value. */
+  private static Map<String, String> fenced(String text) {
+    Map<String, String> values = new LinkedHashMap<>();
+    String bounded = text.substring(FENCE.length(), Math.min(text.length(), LONGEST));
+    String key = "";
+    StringBuilder value = new StringBuilder();
+    for (String word : bounded.split("\\s+", -1)) {
+      if (word.equals(FENCE)) {
+        break;
+      }
+      if (word.length() > 1 && word.endsWith(":")) {
+        put(values, key, value);
+        key = word.substring(0, word.length() - 1);
+        value.setLength(0);
+      } else {
+        value.append(word).append(' ');
+      }
+    }
+    put(values, key, value);
+    return values;
+  }
+
+  private static void put(Map<String, String> values, String key, CharSequence value) {
+    if (!key.isEmpty()) {
+      values.put(key.toLowerCase(Locale.ROOT), value.toString().strip().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** A table of a row of keys and a row of values, or of rows of one each. */
+  private static Map<String, String> table(List<TextBlock> blocks, int at) {
+    Element flag = blocks.get(at).place().element();
+    Element row = flag.parent();
+    Element next = row == null ? null : row.nextElementSibling();
+    Map<String, String> values = new LinkedHashMap<>();
+    Element beside = flag.nextElementSibling();
+    if (beside != null && beside.nameIs("td")) {
+      put(values, flag.text(), beside.text());
+    }
+    Element valueRow = next == null && row != null ? firstRowBelow(row) : next;
+    if (row != null && valueRow != null && valueRow.childrenSize() == row.childrenSize()) {
+      for (int i = 0; i < row.childrenSize(); i++) {
+        put(values, row.child(i).text(), valueRow.child(i).text());
+      }
+    }
+    return values;
+  }
+
+  private static @Nullable Element firstRowBelow(Element row) {
+    Element head = row.parent();
+    Element body = head == null ? null : head.nextElementSibling();
+    return body == null ? null : body.firstElementChild();
+  }
+
+  private Claim claim(Map<String, String> values) {
+    LanguageTag source =
+        SOURCES.stream()
+            .map(values::get)
+            .filter(value -> value != null)
+            .findFirst()
+            .flatMap(LanguageTag::parse)
+            .orElse(null);
+    Engine engine =
+        MODELS.stream()
+            .map(values::get)
+            .filter(value -> value != null)
+            .findFirst()
+            .flatMap(engines::recognize)
+            .orElse(null);
+    return new Claim(engine, source, null, Editing.NOT_SAID, null);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.calque.signal.measured;
+
+import dev.calque.page.Page;
+import dev.calque.page.TextBlock;
+import dev.calque.signal.Claim;
+import dev.calque.signal.Editing;
+import dev.calque.signal.Engine;
+import dev.calque.signal.Evidence;
+import dev.calque.signal.Signal;
+import dev.calque.signal.SignalId;
+import dev.calque.signal.Strength;
+import dev.calque.signal.catalogue.CatalogueFiles;
+import dev.calque.signal.catalogue.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * A model's own instructions where a translation should be: asked to translate, it gave what it had
+ * been told before, "You are trained on data up to October 2023", in the page's language.
+ */
+public final class LlmLeak implements Signal {
+
+  private static final SignalId ID = new SignalId("llm-leak");
+  // A block that says this says nothing else.
+  private static final int SHORTEST = 15;
+  private static final int LONGEST = 160;
+  private static final Claim CLAIM =
+      new Claim(Engine.UNSPECIFIED_AI, null, null, Editing.NOT_SAID, null);
+
+  /** Where texts are quoted, listed or shown, and not said. */
+  private static final Set<String> QUOTING =
+      Set.of("blockquote", "q", "pre", "code", "samp", "kbd", "li", "td", "figcaption", "cite");
+
+  /** A language's words: one of each must be there. */
+  private record Words(String language, List<List<String>> parts) {
+    boolean areIn(String text) {
+      return parts.stream().allMatch(part -> part.stream().anyMatch(text::contains));
+    }
+  }
+
+  private final List<Words> languages = new ArrayList<>();
+
+  /** Loads the words. */
+  public LlmLeak() {
+    Entry file = CatalogueFiles.read("markers/llm-leaks.yaml").accepting(List.of("leaks"));
+    for (Entry entry : file.entries("leaks")) {
+      entry.accepting(List.of("language", "you-are", "trained", "data", "until"));
+      languages.add(
+          new Words(
+              entry.text("language"),
+              List.of(
+                  entry.words("you-are"),
+                  entry.words("trained"),
+                  entry.words("data"),
+                  entry.words("until"))));
+    }
+  }
+
+  @Override
+  public SignalId id() {
+    return ID;
+  }
+
+  @Override
+  public String why() {
+    return "A paragraph tells the reader until when \"you\" were trained: a language model gave its"
+        + " own instructions, translated, instead of a text's translation. In English it may be"
+        + " any output of a model, or a page about one: a hint.";
+  }
+
+  @Override
+  public List<String> decides() {
+    return List.of("proof for", "hint for");
+  }
+
+  @Override
+  public List<Evidence> observe(Page page) {
+    for (TextBlock block : page.text().blocks()) {
+      if (mayBe(block.text()) && !isQuoted(block)) {
+        String text = block.text().toLowerCase(Locale.ROOT);
+        for (Words words : languages) {
+          if (words.areIn(text)) {
+            return Observed.evidence(
+                ID, strength(page, words), block.text(), block.place().cssPath(), CLAIM);
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static Strength strength(Page page, Words words) {
+    boolean isTranslated =
+        !words.language().equals("en") && page.language().language().equals(words.language());
+    return isTranslated ? Strength.PROOF : Strength.HINT;
+  }
+
+  /** It names a year, and quotes nobody. */
+  private static boolean mayBe(String text) {
+    return text.length() >= SHORTEST
+        && text.length() <= LONGEST
+        && text.indexOf("20") >= 0
+        && text.chars().noneMatch(c -> "\"“”„«»「」‘".indexOf(c) >= 0);
+  }
+
+  private static boolean isQuoted(TextBlock block) {
+    for (Element at = block.place().element(); at != null; at = at.parent()) {
+      if (QUOTING.contains(at.normalName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.calque.signal.measured;
+
+import dev.calque.signal.Engine;
+import dev.calque.signal.catalogue.CatalogueFiles;
+import dev.calque.signal.notice.EngineRecognizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells a machine that is credited as a translator from an agency or a person whose name has an
+ * engine's in it: "Google Translate (automatic translation)" says nothing else, "Gemini Language
+ * Services Ltd" does.
+ */
+final class TranslatorNames {
+
+  // A name of more words is a sentence.
+  private static final int MOST_WORDS = 12;
+
+  private final EngineRecognizer engines;
+  private final Set<String> plain;
+
+  TranslatorNames(EngineRecognizer engines) {
+    this.engines = engines;
+    this.plain = Set.copyOf(CatalogueFiles.lines("markers/translator-words.txt"));
+  }
+
+  /** The machine that a name is of; nothing where the name is of somebody else, too. */
+  Optional<Engine> engine(String name) {
+    Optional<Engine> recognized = engines.recognize(name);
+    if (recognized.isPresent()) {
+      return recognized.filter(engine -> saysNothingElse(name, words(engine)));
+    }
+    return saysNothingElse(name, Set.of()) && saysMachine(name)
+        ? Optional.of(isAi(name) ? Engine.UNSPECIFIED_AI : Engine.UNSPECIFIED_MACHINE)
+        : Optional.empty();
+  }
+
+  private boolean saysNothingElse(String name, Set<String> engines) {
+    String[] words = split(name);
+    if (words.length > MOST_WORDS) {
+      return false;
+    }
+    for (String word : words) {
+      boolean isVersion = word.chars().allMatch(Character::isDigit);
+      if (!word.isEmpty() && !isVersion && !plain.contains(word) && !engines.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Translation" alone names nobody. */
+  private static boolean saysMachine(String name) {
+    for (String word : split(name)) {
+      if (word.startsWith("machine")
+          || word.startsWith("maschin")
+          || word.startsWith("autom")
+          || word.startsWith("автомат")
+          || word.startsWith("машин")) {
+        return true;
+      }
+    }
+    return isAi(name);
+  }
+
+  private static boolean isAi(String name) {
+    for (String word : split(name)) {
+      if (Set.of("ai", "ki", "ia", "ии", "ші", "llm").contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> words(Engine engine) {
+    Set<String> words = new HashSet<>(java.util.Arrays.asList(split(engine.id())));
+    for (String word : split(engine.name())) {
+      words.add(word);
+    }
+    return words;
+  }
+
+  private static String[] split(String name) {
+    return name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+", -1);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.calque.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DiscretionTest {
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "Listening on: http://127.0.0.1:8080, Listening on: http://127.0.0.1:8080",
+    "failed: https://paper.example/story?id=7 now, failed: https://paper.example now",
+    "HTTP Request to /v1/read?url=https%3A%2F%2Fpaper.example failed, HTTP Request to /v1/read"
+        + " failed",
+    "'(https://paper.example/a) https://b.example#c', '(https://paper.example https://b.example'",
+    "a?b, a",
+    "nothing to hide, nothing to hide"
+  })
+  void cutsAddressesBehindTheirHost(String message, String kept) {
+    assertThat(Discretion.withoutPaths(message)).isEqualTo(kept);
+  }
+
+  @Test
+  void saysOfAnExceptionWhatItIsAndWhereButNotWhatItSays() {
+    LogRecord line = new LogRecord(Level.SEVERE, "It failed");
+    line.setThrown(new IllegalStateException("geheim", new IllegalArgumentException("geheim")));
+    StackTraceElement[] where = line.getThrown().getStackTrace();
+
+    assertThat(new DiscreetLogs().isLoggable(line)).isTrue();
+
+    assertThat(line.getThrown()).hasToString("java.lang.IllegalStateException");
+    assertThat(line.getThrown().getCause()).hasToString("java.lang.IllegalArgumentException");
+    assertThat(line.getThrown().getStackTrace()).isEqualTo(where);
+    assertThat(line.getThrown().getMessage()).isNull();
+  }
+
+  @Test
+  void leavesDebuggingAlone() {
+    LogRecord line = new LogRecord(Level.FINE, "https://paper.example/story");
+
+    assertThat(new DiscreetLogs().isLoggable(line)).isTrue();
+
+    assertThat(line.getMessage()).isEqualTo("https://paper.example/story");
+  }
+}
