@@ -24,6 +24,9 @@ public final class Access {
 
   private static final int NO_CONTENT = 204;
 
+  /** Chromium believes no longer time than two hours; origins change at a restart only. */
+  private static final String PREFLIGHT_SECONDS = "7200";
+
   private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
 
   private final AccessRules rules;
@@ -64,7 +67,7 @@ public final class Access {
     }
     boolean isKnownOrigin = rules.isAllowedOrigin(request.getHeader(HttpHeaders.ORIGIN));
     if (isKnownOrigin) {
-      allow(request, context.response());
+      allow(context);
     }
     if (isKnownOrigin && request.method().equals(HttpMethod.OPTIONS)) {
       context.response().setStatusCode(NO_CONTENT).end();
@@ -111,14 +114,23 @@ public final class Access {
     return all.size() == 1 ? first : String.join(",", all);
   }
 
-  private static void allow(HttpServerRequest request, HttpServerResponse response) {
+  private static void allow(RoutingContext context) {
+    HttpServerResponse response = context.response();
     response
-        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, request.getHeader(HttpHeaders.ORIGIN))
+        .putHeader(
+            HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN,
+            context.request().getHeader(HttpHeaders.ORIGIN))
         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST")
         .putHeader(
             HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Authorization, Content-Type, If-None-Match")
         .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Retry-After, Cache-Status")
-        .putHeader(HttpHeaders.VARY, "Origin");
+        .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS);
+    // Last: the resource sets a Vary of its own over one that is there by now.
+    context.addHeadersEndHandler(
+        ending -> {
+          String vary = response.headers().get(HttpHeaders.VARY);
+          response.putHeader(HttpHeaders.VARY, vary == null ? "Origin" : vary + ", Origin");
+        });
   }
 
   private static void refuse(HttpServerResponse response, Problem problem) {
