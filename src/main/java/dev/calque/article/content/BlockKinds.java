@@ -40,7 +40,7 @@ final class BlockKinds {
   }
 
   private void note(Node node, Element content) {
-    if (node instanceof Element element && element != content) {
+    if (node instanceof Element element && !element.equals(content)) {
       if (isComponent(element)) {
         components.add(element);
       }

@@ -84,7 +84,7 @@ final class ContentPolicy {
   }
 
   private static Set<String> words(String text) {
-    return Set.of(text.strip().split("\\s+"));
+    return Set.of(text.strip().split("\\s+", -1));
   }
 
   private static String[] array(Set<String> names) {

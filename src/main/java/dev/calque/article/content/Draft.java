@@ -34,7 +34,7 @@ final class Draft {
   }
 
   private void note(Node node) {
-    if (node instanceof Element element && element != content) {
+    if (node instanceof Element element && !element.equals(content)) {
       byName.computeIfAbsent(element.normalName(), name -> new ArrayList<>()).add(element);
     }
   }

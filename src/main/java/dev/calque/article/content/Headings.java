@@ -32,7 +32,7 @@ final class Headings {
   /** Not all headings of the page survived the flow. */
   private static boolean isIn(Element content, Element heading) {
     Element above = heading.parent();
-    while (above != null && above != content) {
+    while (above != null && !above.equals(content)) {
       above = above.parent();
     }
     return above != null;
