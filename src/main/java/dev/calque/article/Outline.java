@@ -210,6 +210,11 @@ final class Outline {
     return prose[endBlock(index)] - prose[firstBlock(index)];
   }
 
+  /** Whether the block is running text. */
+  boolean isProse(int block) {
+    return isProse[block];
+  }
+
   int proseBetween(int firstBlock, int endBlock) {
     return prose[endBlock] - prose[firstBlock];
   }
