@@ -32,8 +32,10 @@ record Tongue(String lang, String dir) {
     if (direction.equals("rtl") || direction.equals("ltr")) {
       return new Tongue(language, direction);
     }
-    boolean known = tag != null && !language.equals(lang);
-    return new Tongue(language, known ? (tag.isRightToLeft() ? "rtl" : "ltr") : dir);
+    if (tag == null || language.equals(lang)) {
+      return new Tongue(language, dir);
+    }
+    return new Tongue(language, tag.isRightToLeft() ? "rtl" : "ltr");
   }
 
   /** Writes on the element what is different inside of it from {@code around}. */
