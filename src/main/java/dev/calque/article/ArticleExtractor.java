@@ -39,7 +39,7 @@ public final class ArticleExtractor {
     ContentRewriter.rewrite(chosen.content, page, chosen.direction);
     Element clean = sanitizer.clean(chosen.content);
     String text = PlainText.of(clean);
-    if (text.isEmpty()) {
+    if (text.chars().noneMatch(Character::isLetterOrDigit)) {
       return new ArticleOutcome.NotFound(chosen.missing);
     }
     Told told = new Told(metadata, byline(page, metadata), chosen.direction);

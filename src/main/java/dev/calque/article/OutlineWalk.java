@@ -1,6 +1,7 @@
 package dev.calque.article;
 
 import dev.calque.page.Hiding;
+import dev.calque.page.ReadingBudget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,6 +88,7 @@ final class OutlineWalk implements NodeVisitor {
 
   @Override
   public void head(Node node, int depth) {
+    ReadingBudget.step();
     if (node instanceof TextNode textNode) {
       int index = add(node);
       ends[index] = index + 1;

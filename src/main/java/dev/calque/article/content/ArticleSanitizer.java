@@ -1,5 +1,6 @@
 package dev.calque.article.content;
 
+import dev.calque.page.ReadingBudget;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,6 +26,7 @@ public final class ArticleSanitizer {
   public Element clean(Element content) {
     Document dirty = Document.createShell("");
     dirty.body().appendChildren(content.childNodes());
+    ReadingBudget.checkpoint();
     Document clean = cleaner.clean(dirty);
     clean.outputSettings().prettyPrint(false);
     NodeTraversor.traverse(new Inspection(), clean.body());

@@ -1,6 +1,7 @@
 package dev.calque.article.content;
 
 import dev.calque.address.PageAddress;
+import dev.calque.page.ReadingBudget;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,7 @@ final class CheckedAddresses {
 
   /** Checks the element's own attributes. */
   static void keepOnly(Element element) {
+    ReadingBudget.step();
     if (element.attributesSize() == 0) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.calque.article.content;
 
+import dev.calque.page.ReadingBudget;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -72,6 +73,7 @@ final class Flow {
     }
 
     private void add(Node node) {
+      ReadingBudget.step();
       if (!(node instanceof Element element)) {
         gathered.add(node);
       } else if (element.nameIs("br")) {

@@ -3,6 +3,7 @@ package dev.calque.article.content;
 import dev.calque.address.PageAddress;
 import dev.calque.page.Hiding;
 import dev.calque.page.Page;
+import dev.calque.page.ReadingBudget;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,7 @@ final class Images {
     }
     for (String name : NAMES) {
       for (Element image : draft.named(name)) {
+        ReadingBudget.step();
         rewriteImage(image.tagName("img"), draft);
       }
     }

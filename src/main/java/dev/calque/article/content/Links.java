@@ -1,6 +1,7 @@
 package dev.calque.article.content;
 
 import dev.calque.address.PageAddress;
+import dev.calque.page.ReadingBudget;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -14,6 +15,7 @@ final class Links {
 
   static void rewrite(Draft draft) {
     for (Element link : draft.named("a")) {
+      ReadingBudget.step();
       rewrite(link, draft);
     }
     for (String name : CITING) {

@@ -2,6 +2,7 @@ package dev.calque.signal.notice;
 
 import dev.calque.language.LanguageTag;
 import dev.calque.page.Page;
+import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;
 import dev.calque.signal.SignalDescription;
 import dev.calque.signal.SignalDescription.Kind;
@@ -65,6 +66,7 @@ public final class NoticeReader {
     Budget budget = new Budget();
     Frame frame = Frame.of(page.text().blocks());
     for (TextBlock block : page.text().blocks()) {
+      ReadingBudget.step();
       // Most of an article stands amid its paragraphs, where nothing counts as a notice.
       if (frame.isFramed(block) && lexicons.mayBeNotice(block.text()) && budget.take(block)) {
         parse(block.text(), page.language())
