@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import socket
 import statistics
 import subprocess
@@ -25,7 +26,12 @@ CORPUS = pathlib.Path(os.environ.get("BENCH_CORPUS", PROJECT.parent / "shared" /
 APP = pathlib.Path(os.environ.get("BENCH_APP", PROJECT / "target" / "quarkus-app"))
 SAMPLES = "https://samples.calque.example"
 # As the image starts it (src/main/docker/Dockerfile.jvm); the heap is each measurement's own.
-JAVA_OPTIONS = os.environ.get("BENCH_JAVA_OPTS", "-XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError").split()
+JAVA_OPTIONS = os.environ.get(
+    "BENCH_JAVA_OPTS",
+    "-Xms48m -XX:MaxNewSize=32m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
+    " -XX:TrimNativeHeapInterval=30000 -XX:+ExitOnOutOfMemoryError",
+).split()
+ENVIRONMENT = {"MALLOC_ARENA_MAX": "2", **os.environ}
 TICKS = os.sysconf("SC_CLK_TCK")
 
 work = pathlib.Path(tempfile.mkdtemp(prefix="calque-bench."))
@@ -53,6 +59,9 @@ def spawn(command, log, **options):
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, **options)
     _started.append(process)
     return process
+
+
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started ends as well
 
 
 @atexit.register
@@ -98,7 +107,7 @@ class Instance:
         command = [java, f"-Xmx{heap}", *JAVA_OPTIONS, *options]
         command += [f"-D{key}={value}" for key, value in settings.items()]
         begun = time.monotonic()
-        self.process = spawn(command + ["-jar", "quarkus-run.jar"], self.log, cwd=directory or APP)
+        self.process = spawn(command + ["-jar", "quarkus-run.jar"], self.log, cwd=directory or APP, env=ENVIRONMENT)
         self.pid = self.process.pid
         self.start_seconds = self._await(alive, begun, 180)
         self.start_cpu_seconds = cpu_seconds(self.pid)

@@ -4,6 +4,7 @@
 BENCH_DIR=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 PROJECT_DIR=$(cd "$BENCH_DIR/.." && pwd)
 RESULTS_DIR=${BENCH_RESULTS:-$BENCH_DIR/results}
+APP_DIR=${BENCH_APP:-$PROJECT_DIR/target/quarkus-app}
 BASE_PORT=${BENCH_PORT:-18600}
 WORK_DIR=$(mktemp -d "${TMPDIR:-/tmp}/calque-bench.XXXXXX")
 STARTED_PIDS=()
@@ -63,9 +64,10 @@ await() {
   done
 }
 
-# package_service: builds the packaged service unless it is newer than its sources.
+# package_service: builds the packaged service unless it is newer than its sources, or another is named.
 package_service() {
-  local jar=$PROJECT_DIR/target/quarkus-app/quarkus-run.jar
+  local jar=$APP_DIR/quarkus-run.jar
+  [[ -z ${BENCH_APP:-} ]] || return 0
   if [[ ! -f $jar || -n $(find "$PROJECT_DIR/src/main" "$PROJECT_DIR/pom.xml" -newer "$jar" -type f -print -quit) ]]; then
     echo "Packaging the service ..." >&2
     (cd "$PROJECT_DIR" && mvn -B -q package -DskipTests >&2) || die "the service could not be packaged"

@@ -32,8 +32,18 @@ function catalogue() {
   });
 }
 
+/** What lib/marks.js understands; a key that it would pass over makes a mark mean something else. */
+const KEYS = [
+  'equals', 'contains', 'begins', 'token', 'declares', 'tag', 'attribute', 'inside', 'least', 'covers', 'name',
+  'source-attribute', 'target-attribute', 'engine-attribute', 'target-name',
+];
+
 /** @param {any} marker @param {any} probe */
 function mark(marker, probe) {
+  const unknown = Object.keys(probe.element ?? probe.meta ?? probe.comment ?? {}).filter((key) => !KEYS.includes(key));
+  if (unknown.length > 0) {
+    throw new Error(`${marker.id}: expected keys that lib/marks.js knows, found ${unknown}`);
+  }
   const {engine = marker.engine, ...rest} = probe;
   const known = {id: marker.id, strength: probe.strength, engine: engine?.name ?? ''};
   return 'hosts' in probe ? {...known, hosts: lines(`markers/${probe.hosts}`)} : {...known, ...rest};
@@ -49,10 +59,10 @@ function proxies() {
 
 /** What the service's own classes look for; their constants are read out of them. */
 function measured() {
-  const tag = (/** @type {string} */ name) => constant('signal/measured/LanguageTagMark.java', name);
+  const tag = (/** @type {string} */ name) => constant('signal/measured/TransformedTag.java', name);
   return [
     {id: 'machine-translated-language-tag', strength: 'proof', engine: '', tag: [tag('GOOGLES')]},
-    {id: 'machine-translated-language-tag', strength: 'proof', engine: '', tag: [tag('TRANSFORMED'), tag('MECHANISM')]},
+    {id: 'machine-translated-language-tag', strength: 'proof', engine: '', tag: ['-t-', `-${tag('MACHINE_TRANSLATION')}`]},
     {id: 'reddit-translation', strength: 'proof', engine: 'Reddit', proxy: {
       at: 'reddit.com', target: constant('signal/measured/RedditTranslation.java', 'PARAMETER'),
     }},

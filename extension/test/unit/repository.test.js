@@ -68,6 +68,11 @@ describe('marks', () => {
   const nest = '<p><font style="vertical-align: inherit;"><font style="vertical-align: inherit;">Translated words in a row.</font></font></p>';
 
   test('Google’s fonts over the whole page are proof', () => assert.ok(look(nest.repeat(5)).includes('google-font-nests proof')));
+  test('a style counts by its declarations', () => {
+    const other = nest.replaceAll('vertical-align: inherit;', 'color: red; vertical-align: inherit-not');
+    assert.deepEqual(look(other.repeat(5)), []);
+    assert.ok(look(nest.replaceAll(': inherit;', ':inherit ; color: red').repeat(5)).includes('google-font-nests proof'));
+  });
   test('a few pasted words are none', () => assert.deepEqual(look(nest.repeat(3) + `<p>${'An original sentence. '.repeat(80)}</p>`), []));
   test('an innocent page shows none', () => assert.deepEqual(look('<p>About <code>font style="vertical-align: inherit"</code></p>'), []));
   test('hosts count with what is below them only', () => {

@@ -20,6 +20,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       // What Caffeine makes of the settings in ReadingCache; NativeCacheTest says which.
       "com.github.benmanes.caffeine.cache.SSSMWA",
       "com.github.benmanes.caffeine.cache.PSWMW",
+      // ... and in Allowances.
+      "com.github.benmanes.caffeine.cache.SSMSA",
+      "com.github.benmanes.caffeine.cache.PSAMS",
     })
 final class NativeImage {
 

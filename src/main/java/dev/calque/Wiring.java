@@ -35,6 +35,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -200,19 +201,13 @@ public final class Wiring {
   }
 
   /** Reads pages: parse, observe, judge, extract, assemble. */
-  @Startup // models begin to load before the first reader comes
+  @Startup // models load without a reader having asked
   @Produces
   @Singleton
-  PageReader reader(PageFetcher fetcher, ReadingPool pool) {
-    PageReader reader = PageReader.loading(() -> readPage(fetcher, pool), Wiring::onThreadOfItsOwn);
+  PageReader reader(PageFetcher fetcher, ReadingPool pool, OncePortsAreOpen threads) {
+    PageReader reader = PageReader.loading(() -> readPage(fetcher, pool, threads), threads);
     reader.loaded().whenComplete((loaded, failure) -> stopOn(failure));
     return reader;
-  }
-
-  private static void onThreadOfItsOwn(Runnable work) {
-    Thread thread = new Thread(work, "calque-loading");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   /** An instance that cannot load its catalogue must not stay and answer for its health. */
@@ -223,9 +218,9 @@ public final class Wiring {
     }
   }
 
-  private ReadPage readPage(PageFetcher fetcher, ReadingPool pool) {
+  private ReadPage readPage(PageFetcher fetcher, ReadingPool pool, Executor threads) {
     CompletableFuture<LanguageIdentifier> languages =
-        CompletableFuture.supplyAsync(LanguageIdentifier::standard, Wiring::onThreadOfItsOwn);
+        CompletableFuture.supplyAsync(LanguageIdentifier::standard, threads);
     Signals signals = Signals.standard();
     return new ReadPage(
         fetcher,

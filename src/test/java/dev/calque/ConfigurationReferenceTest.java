@@ -31,8 +31,7 @@ class ConfigurationReferenceTest {
   @Test
   void everySettingHasARowWithItsDefault() throws IOException {
     assertThat(ConfigurationReference.table())
-        .contains(
-            "| `calque.cache.max-size` | `64M` | How much memory the kept readings may take. |")
+        .contains("| `calque.cache.max-size` | `64M` | How much memory")
         .contains("| `calque.fetch.max-parallel-per-host` | `2` |")
         .contains("| `calque.tokens` | none |");
   }

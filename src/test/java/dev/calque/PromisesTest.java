@@ -65,11 +65,20 @@ class PromisesTest {
         String source = Files.readString(file);
         if (file.toString().replace('\\', '/').endsWith(name + ".java")
             && Stream.of(members.split("\\.", -1))
-                .allMatch(member -> Pattern.compile("\\b" + member).matcher(source).find())) {
+                .filter(member -> !member.isEmpty())
+                .allMatch(member -> isTest(source, member))) {
           return true;
         }
       }
       return false;
     }
+  }
+
+  /** A method or nested class that begins so and runs as a test, not just a word of the source. */
+  private static boolean isTest(String source, String member) {
+    return Pattern.compile(
+            "@(?:Test|ParameterizedTest|Nested|FuzzTest)\\b[^;{}]*\\b(?:void|class) " + member)
+        .matcher(source.replaceAll("\"(?:[^\"\\\\\n]|\\\\.)*+\"", "\"\""))
+        .find();
   }
 }

@@ -33,7 +33,7 @@ public final class SignalCost {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int TURNS = 31;
-  private static final long WARM_UP_NANOS = 6_000_000_000L;
+  private static final long WARM_UP_NANOS = 3_000_000_000L;
   // A turn takes about as long for a small page as for a large one.
   private static final int CHARACTERS_A_TURN = 1_000_000;
 
@@ -47,7 +47,7 @@ public final class SignalCost {
 
   private record Subject(String html, Page page) {
     void parse() {
-      kept += Jsoup.parse(html, "https://news.example/").childNodeSize();
+      kept += Jsoup.parse(html, NewsPage.URL).childNodeSize();
     }
 
     void observe() {
@@ -84,8 +84,8 @@ public final class SignalCost {
   }
 
   private static void warmUp(List<Subject> subjects) {
-    long end = System.nanoTime() + WARM_UP_NANOS;
-    while (System.nanoTime() < end) {
+    long end = THREADS.getCurrentThreadCpuTime() + WARM_UP_NANOS;
+    while (THREADS.getCurrentThreadCpuTime() < end) {
       subjects.forEach(Subject::parse);
       subjects.forEach(Subject::observe);
     }
@@ -121,16 +121,18 @@ public final class SignalCost {
   }
 
   private static Subject subject(String html) {
-    PageAddress address = PageAddress.parse("https://news.example/story").accepted().orElseThrow();
-    Page page =
-        PARSER
-            .parse(address, html)
-            .match(
-                parsed -> parsed.page(),
-                tooComplex -> {
-                  throw new IllegalArgumentException(tooComplex.detail());
-                });
-    return new Subject(html, page);
+    return new Subject(html, page(html));
+  }
+
+  static Page page(String html) {
+    PageAddress address = PageAddress.parse(NewsPage.URL).accepted().orElseThrow();
+    return PARSER
+        .parse(address, html)
+        .match(
+            parsed -> parsed.page(),
+            tooComplex -> {
+              throw new IllegalArgumentException(tooComplex.detail());
+            });
   }
 
   private static String read(Path file) {

@@ -1,14 +1,21 @@
 package dev.calque.bench;
 
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
 /** Pages for measuring signals, written by us; public, because JMH's generated code names it. */
 public enum SignalPage {
   /** Some 20 KB with a notice above the text. */
   NOTICE(
       NewsPage.html(
           20_000,
-          "<p class=\"note\">This article was translated automatically from German and has not been reviewed.</p>")),
+          "<p class=\"note\">This article was translated automatically from German and has not been"
+              + " reviewed.</p>")),
   /** Some 70 KB, saved after a browser had translated it: two fonts around each text. */
-  SAVED(translated(NewsPage.html(37_000, ""))),
+  SAVED(translated(NewsPage.html(52_000, ""))),
   /** A news page of some 170 KB. */
   NEWS(NewsPage.html(170_000, "")),
   /** The largest page that is read. */
@@ -25,14 +32,14 @@ public enum SignalPage {
   }
 
   private static String translated(String html) {
-    org.jsoup.nodes.Document document = org.jsoup.Jsoup.parse(html);
+    Document document = Jsoup.parse(html);
     document.outputSettings().prettyPrint(false);
     document.child(0).addClass("translated-ltr");
-    for (org.jsoup.nodes.Element element : document.body().getAllElements()) {
-      for (org.jsoup.nodes.TextNode text : java.util.List.copyOf(element.textNodes())) {
+    String font = "<font style=\"vertical-align: inherit;\">";
+    for (Element element : document.body().getAllElements()) {
+      for (TextNode text : List.copyOf(element.textNodes())) {
         if (!text.isBlank()) {
-          text.wrap(
-              "<font style=\"vertical-align: inherit;\"><font style=\"vertical-align: inherit;\"></font></font>");
+          text.wrap(font + font + "</font></font>");
         }
       }
     }

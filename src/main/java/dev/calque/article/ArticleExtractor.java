@@ -22,6 +22,7 @@ public final class ArticleExtractor {
 
   private final NameVocabulary vocabulary = NameVocabulary.load();
   private final WordLibrary words = WordLibrary.load();
+  private final SiteRules sites = SiteRules.load();
   private final ArticleSanitizer sanitizer = new ArticleSanitizer();
 
   /**
@@ -38,7 +39,7 @@ public final class ArticleExtractor {
     ContentRewriter.rewrite(chosen.content, page);
     Element clean = sanitizer.clean(chosen.content);
     String text = PlainText.of(clean);
-    if (text.isEmpty()) {
+    if (text.chars().noneMatch(Character::isLetterOrDigit)) {
       return new ArticleOutcome.NotFound(chosen.missing);
     }
     Told told = new Told(metadata, byline(page, metadata), chosen.direction);
@@ -64,10 +65,11 @@ public final class ArticleExtractor {
     Cut cut = new Cut(outline);
     dropClaimed(cut, claimed);
     Attested.mark(outline, page.data());
-    NameGroups names = new NameGroups(vocabulary);
+    NameGroups names = new NameGroups(vocabulary, outline);
     Wording wording = words.of(page.language());
 
-    int root = new Selection(cut, names, wording, metadata.title()).root();
+    int ruled = sites.of(page.address().host()).apply(cut);
+    int root = ruled < 0 ? new Selection(cut, names, wording, metadata.title()).root() : ruled;
     PageKind kind = new PageKind(page, metadata, outline, wording);
     Optional<ArticleOutcome.Missing> missing = kind.missing(root);
     if (missing.isPresent()) {

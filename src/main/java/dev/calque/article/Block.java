@@ -10,8 +10,10 @@ package dev.calque.article;
  * @param text what a reader sees of it, white space collapsed; never empty
  * @param linked how many of the text's characters are inside links
  * @param traits what kinds of element are around it: {@link Trait} bits
+ * @param weight its length in characters, an ideograph counting twice: it says as much as two
+ *     letters
  */
-record Block(int owner, int first, int end, String text, int linked, int traits) {
+record Block(int owner, int first, int end, String text, int linked, int traits, int weight) {
 
   /** The kinds of element that change what a block means. */
   static final class Trait {
@@ -31,13 +33,8 @@ record Block(int owner, int first, int end, String text, int linked, int traits)
     return (traits & trait) != 0;
   }
 
-  /** Characters, an ideograph counting twice: it says as much as two letters. */
-  int weight() {
-    return TextMeasure.weight(text);
-  }
-
   Block with(int trait) {
-    return new Block(owner, first, end, text, linked, traits | trait);
+    return new Block(owner, first, end, text, linked, traits | trait, weight);
   }
 
   double linkDensity() {

@@ -48,7 +48,7 @@ final class Candidates {
   /** The element whose text is most likely the article's, or -1 where there is no text. */
   int best() {
     for (int b = 0; b < outline.blockCount(); b++) {
-      if (!outline.isBlockDropped(b)) {
+      if (!outline.isBlockDropped(b) && outline.isProse(b)) {
         score(outline.block(b));
       }
     }
@@ -70,9 +70,6 @@ final class Candidates {
   }
 
   private void score(Block block) {
-    if (!Prose.isProse(block)) {
-      return;
-    }
     double points = 1 + TextMeasure.punctuation(block.text()) + Math.min(block.weight() / 100, 3);
     int at = outline.parent(block.owner());
     for (int level = 0; at >= 0 && level < LEVELS; level++) {
@@ -96,7 +93,7 @@ final class Candidates {
   private double base(int index) {
     Element element = outline.element(index);
     double weight = ELEMENT_WEIGHTS.getOrDefault(element.normalName(), 0);
-    int groups = names.of(element);
+    int groups = names.of(index);
     if (element.attr("itemprop").contains("articleBody")) {
       weight += 3 * NAME_WEIGHT;
     }

@@ -29,7 +29,7 @@ final class Captions {
     int blocks = outline.endBlock(index) - outline.firstBlock(index);
     return blocks > 0
         && blocks <= MOST_BLOCKS
-        && (names.of(element) & NameVocabulary.CAPTION) != 0
+        && (names.of(index) & NameVocabulary.CAPTION) != 0
         && !element.nameIs("figure")
         && !element.nameIs("img")
         && !holdsPicture(outline, index)

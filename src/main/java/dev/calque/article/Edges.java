@@ -104,9 +104,7 @@ final class Edges {
 
   private static int firstProse(Outline outline, int first, int end) {
     for (int b = first; b < end; b++) {
-      if (!outline.isBlockDropped(b)
-          && Prose.isProse(outline.block(b))
-          && outline.block(b).weight() > 100) {
+      if (!outline.isBlockDropped(b) && outline.isProse(b) && outline.block(b).weight() > 100) {
         return b;
       }
     }
@@ -115,9 +113,7 @@ final class Edges {
 
   private static int lastProse(Outline outline, int first, int end, int weight) {
     for (int b = end - 1; b >= first; b--) {
-      if (!outline.isBlockDropped(b)
-          && Prose.isProse(outline.block(b))
-          && outline.block(b).weight() > weight) {
+      if (!outline.isBlockDropped(b) && outline.isProse(b) && outline.block(b).weight() > weight) {
         return b;
       }
     }

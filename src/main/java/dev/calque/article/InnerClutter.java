@@ -44,7 +44,7 @@ final class InnerClutter {
     if (!CONTAINERS.contains(name) || length == 0) {
       return "";
     }
-    int groups = names.of(element);
+    int groups = names.of(index);
     int prose = outline.prose(index);
     double links = outline.linkDensity(index);
     boolean content = (groups & NameVocabulary.CONTENT) != 0;

@@ -56,7 +56,7 @@ final class Lead {
     return length >= SHORTEST
         && length <= LONGEST
         && outline.linkDensity(index) < MOST_LINKS
-        && (names.of(outline.element(index)) & (NameVocabulary.LEAD | NameVocabulary.CAPTION))
+        && (names.of(index) & (NameVocabulary.LEAD | NameVocabulary.CAPTION))
             == NameVocabulary.LEAD;
   }
 

@@ -1,6 +1,6 @@
 package dev.calque.article;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,56 +57,76 @@ final class NameVocabulary {
           NAVIGATION,
           "toolbar",
           NAVIGATION);
-  private static final int SHORTEST_PREFIX = 4;
-  private static final int LONGEST_PREFIX = 14;
+  private static final int LETTERS = 26;
 
-  private final Map<String, Integer> words = new HashMap<>();
-  private final Map<String, Integer> prefixes = new HashMap<>();
+  /** Where a walk along a word's letters begins. */
+  static final int START = 0;
+
+  /** Where a walk ends that no word of the vocabulary begins like. */
+  static final int NOWHERE = -1;
+
+  // One row of next steps for every beginning of a word; 0 is none, as no step leads to the start.
+  private int[] next = new int[256 * LETTERS];
+  private int[] whole = new int[256];
+  private int[] beginnings = new int[256];
+  private int places = 1;
 
   private NameVocabulary() {}
 
   static NameVocabulary load() {
     NameVocabulary vocabulary = new NameVocabulary();
-    WordFile.read("/article/names.txt")
+    WordFile.read("/article/names.txt", GROUPS)
         .forEach(
-            (group, lines) -> {
-              int bit = GROUPS.indexOf(group);
-              if (bit < 0) {
-                throw new IllegalStateException(
-                    "names.txt: unknown group [" + group + "]; there are " + GROUPS);
-              }
-              lines.forEach(line -> vocabulary.add(line, 1 << bit));
-            });
+            (group, lines) ->
+                lines.forEach(line -> vocabulary.add(line, 1 << GROUPS.indexOf(group))));
     return vocabulary;
   }
 
   private void add(String line, int group) {
-    for (String word : line.split(" ", -1)) {
-      String plain = word.replace("-", "");
-      if (plain.endsWith("*")) {
-        prefixes.merge(plain.substring(0, plain.length() - 1), group, (a, b) -> a | b);
-      } else {
-        words.merge(plain, group, (a, b) -> a | b);
+    for (String entry : line.split(" ", -1)) {
+      String word = entry.replace("-", "");
+      boolean isBeginning = word.endsWith("*");
+      int place = START;
+      for (int i = 0; i < word.length() - (isBeginning ? 1 : 0); i++) {
+        place = stepOrGrow(place, word.charAt(i), entry);
       }
+      (isBeginning ? beginnings : whole)[place] |= group;
     }
   }
 
-  int of(String part) {
-    return of(part, SHORTEST_PREFIX);
-  }
-
-  /** Of two parts in a row, what they say together: nothing that the first says alone. */
-  int ofBoth(String first, String second) {
-    return of(first + second, first.length() + 1);
-  }
-
-  private int of(String part, int shortest) {
-    int groups = words.getOrDefault(part, 0);
-    int longest = Math.min(part.length(), LONGEST_PREFIX);
-    for (int length = shortest; length <= longest; length++) {
-      groups |= prefixes.getOrDefault(part.substring(0, length), 0);
+  private int stepOrGrow(int place, char letter, String entry) {
+    if (letter < 'a' || letter > 'z') {
+      throw new IllegalStateException("names.txt: expected letters a to z, found " + entry);
     }
-    return groups;
+    int at = place * LETTERS + letter - 'a';
+    if (next[at] == 0) {
+      if (places == whole.length) {
+        next = Arrays.copyOf(next, next.length * 2);
+        whole = Arrays.copyOf(whole, whole.length * 2);
+        beginnings = Arrays.copyOf(beginnings, beginnings.length * 2);
+      }
+      next[at] = places++;
+    }
+    return next[at];
+  }
+
+  /** Where one more letter, in lower case, leads from a place. */
+  int step(int place, char letter) {
+    if (place == NOWHERE || letter < 'a' || letter > 'z') {
+      return NOWHERE;
+    }
+    int to = next[place * LETTERS + letter - 'a'];
+    return to == 0 ? NOWHERE : to;
+  }
+
+  /** The groups of a word that ends at a place. */
+  int whole(int place) {
+    return place == NOWHERE ? 0 : whole[place];
+  }
+
+  /** The groups of all words that begin as the walk to this place does. */
+  int beginning(int place) {
+    return place == NOWHERE ? 0 : beginnings[place];
   }
 
   int ofRole(String role) {

@@ -92,7 +92,7 @@ final class NamedClutter {
         || isInASentence(element)) {
       return "";
     }
-    int groups = names.of(element);
+    int groups = names.of(index);
     boolean content = (groups & NameVocabulary.CONTENT) != 0;
     int prose = outline.prose(index);
     boolean carries = prose * 2 > all;

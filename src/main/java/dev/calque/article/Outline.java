@@ -1,5 +1,6 @@
 package dev.calque.article;
 
+import dev.calque.page.ReadingBudget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -184,6 +185,7 @@ final class Outline {
 
   /** Sums the statistics of the blocks that are left, so that a subtree's are two look-ups. */
   void tally() {
+    ReadingBudget.checkpoint();
     for (int i = 0; i < weights.length; i++) {
       boolean out = droppedBlocks[i];
       lengths[i + 1] = lengths[i] + (out ? 0 : weights[i]);
@@ -208,6 +210,11 @@ final class Outline {
   /** The weight of what is left of running text in a subtree. */
   int prose(int index) {
     return prose[endBlock(index)] - prose[firstBlock(index)];
+  }
+
+  /** Whether the block is running text. */
+  boolean isProse(int block) {
+    return isProse[block];
   }
 
   int proseBetween(int firstBlock, int endBlock) {

@@ -1,11 +1,12 @@
 package dev.calque.article;
 
 import dev.calque.page.Hiding;
+import dev.calque.page.ReadingBudget;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,59 +16,31 @@ import org.jsoup.select.NodeVisitor;
 /** The one walk over a page's tree: numbers the nodes, cuts the text into blocks. */
 final class OutlineWalk implements NodeVisitor {
 
-  /** Elements without text for a reader; the content step reads what some of them embed. */
-  private static final Set<String> MUTE =
-      Set.of(
-          "script",
-          "style",
-          "template",
-          "select",
-          "option",
-          "textarea",
-          "svg",
-          "datalist",
-          "input",
-          "object",
-          "iframe",
-          "canvas",
-          "audio",
-          "video",
-          "noscript",
-          "label",
-          "button",
-          "head",
-          "link",
-          "meta",
-          "dialog",
-          "map");
+  /** No text for a reader; the content step reads what some of them embed. */
+  private static final int MUTE = 1 << 16;
 
-  private static final Set<String> KEPT_THOUGH_MUTE =
-      Set.of("iframe", "video", "audio", "object", "noscript", "button");
-  private static final Map<String, Integer> TRAITS =
-      Map.ofEntries(
-          Map.entry("h1", Block.Trait.HEADING | Block.Trait.TITLE),
-          Map.entry("h2", Block.Trait.HEADING),
-          Map.entry("h3", Block.Trait.HEADING),
-          Map.entry("h4", Block.Trait.HEADING),
-          Map.entry("h5", Block.Trait.HEADING),
-          Map.entry("h6", Block.Trait.HEADING),
-          Map.entry("li", Block.Trait.LIST),
-          Map.entry("dd", Block.Trait.LIST),
-          Map.entry("dt", Block.Trait.LIST),
-          Map.entry("blockquote", Block.Trait.QUOTE),
-          Map.entry("table", Block.Trait.TABLE),
-          Map.entry("figcaption", Block.Trait.CAPTION),
-          Map.entry("pre", Block.Trait.CODE),
-          Map.entry("p", Block.Trait.PARAGRAPH));
+  private static final int KEPT_THOUGH_MUTE = 1 << 17;
+
+  /** Begins and ends a block of text. */
+  private static final int BOUNDARY = 1 << 18;
+
+  private static final int INLINE = 1 << 19;
+  private static final int LINK = 1 << 20;
+  private static final int BREAK = 1 << 21;
+  private static final int TRAITS = MUTE - 1;
+  private static final Map<String, Integer> KINDS = kinds();
 
   private final List<Node> nodes = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private char[] text = new char[1024];
+  private int length;
   private int[] parents = new int[256];
   private int[] ends = new int[256];
   private int[] firstBlocks = new int[256];
   private int[] endBlocks = new int[256];
-  private int[] traits = new int[256];
+  // What kind of element each is, and of what kinds those around it are: TRAITS are inherited.
+  private int[] kinds = new int[256];
+  private int[] owners = new int[256];
   private boolean[] silent = new boolean[256];
   private int current = -1;
   private int owner;
@@ -78,6 +51,34 @@ final class OutlineWalk implements NodeVisitor {
 
   private OutlineWalk() {}
 
+  private static Map<String, Integer> kinds() {
+    Map<String, Integer> kinds = new HashMap<>();
+    int heading = Block.Trait.HEADING;
+    put(kinds, heading | Block.Trait.TITLE, "h1");
+    put(kinds, heading, "h2", "h3", "h4", "h5", "h6");
+    put(kinds, Block.Trait.LIST, "li", "dd", "dt");
+    put(kinds, Block.Trait.QUOTE, "blockquote");
+    put(kinds, Block.Trait.TABLE, "table");
+    put(kinds, Block.Trait.CAPTION, "figcaption");
+    put(kinds, Block.Trait.CODE, "pre");
+    put(kinds, Block.Trait.PARAGRAPH, "p");
+    put(kinds, MUTE, "script", "style", "template", "select", "option", "textarea", "svg");
+    put(kinds, MUTE, "datalist", "input", "canvas", "label", "head", "link", "meta", "map");
+    put(kinds, MUTE, "dialog");
+    put(kinds, MUTE | KEPT_THOUGH_MUTE, "object", "video", "audio", "noscript");
+    put(kinds, MUTE | KEPT_THOUGH_MUTE | BOUNDARY, "iframe", "button");
+    put(kinds, BOUNDARY, "td", "th");
+    put(kinds, INLINE | BREAK, "br");
+    put(kinds, LINK, "a");
+    return kinds;
+  }
+
+  private static void put(Map<String, Integer> kinds, int kind, String... names) {
+    for (String name : names) {
+      kinds.put(name, kind);
+    }
+  }
+
   static OutlineWalk over(Element root) {
     OutlineWalk walk = new OutlineWalk();
     NodeTraversor.traverse(walk, root);
@@ -87,6 +88,7 @@ final class OutlineWalk implements NodeVisitor {
 
   @Override
   public void head(Node node, int depth) {
+    ReadingBudget.step();
     if (node instanceof TextNode textNode) {
       int index = add(node);
       ends[index] = index + 1;
@@ -101,77 +103,66 @@ final class OutlineWalk implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element) {
-      leave(element);
+    if (node instanceof Element) {
+      leave();
     }
   }
 
   private void enter(Element element) {
-    String name = element.normalName();
-    boolean boundary = isBoundary(element, name);
+    int kind = kind(element);
+    boolean boundary = (kind & BOUNDARY) != 0;
     if (boundary) {
       flush();
     }
     int index = add(element);
-    boolean mute = MUTE.contains(name);
-    silent[index] |= (mute || Hiding.hides(element)) && !isOpen(element, name);
-    traits[index] |= TRAITS.getOrDefault(name, 0);
+    kinds[index] |= kind;
+    silent[index] |= isSilent(element, kind);
+    owners[index] = boundary ? index : owner;
     current = index;
-    if (boundary) {
-      owner = index;
-    } else if (name.equals("br")) {
+    owner = owners[index];
+    if ((kind & BREAK) != 0) {
       lineBreak(index);
     }
-    if (name.equals("a")) {
+    if ((kind & LINK) != 0) {
       linkDepth++;
     }
   }
 
+  /** Unknown names with a hyphen are components that sites lay out as blocks. */
+  private static int kind(Element element) {
+    String name = element.normalName();
+    int kind = KINDS.getOrDefault(name, 0);
+    boolean block = element.isBlock() || (kind == 0 && name.indexOf('-') > 0);
+    return block && (kind & INLINE) == 0 ? kind | BOUNDARY : kind;
+  }
+
+  private static boolean isSilent(Element element, int kind) {
+    boolean open = element.nameIs("dialog") && element.hasAttr("open");
+    return !open && ((kind & MUTE) != 0 || Hiding.hides(element));
+  }
+
   /** Two breaks in a row end a paragraph; one is a space. */
   private void lineBreak(int index) {
-    int end = text.length();
-    if (end > 0 && text.charAt(end - 1) == '\n') {
+    if (length > 0 && text[length - 1] == '\n') {
       flush();
-    } else if (end > 0) {
-      text.append('\n');
+    } else if (length > 0) {
+      push('\n');
       runEnd = index + 1;
     }
   }
 
-  private static boolean isOpen(Element element, String name) {
-    return name.equals("dialog") && element.hasAttr("open");
-  }
-
-  private void leave(Element element) {
+  private void leave() {
     int index = current;
-    if (isBoundary(element, element.normalName())) {
+    if ((kinds[index] & BOUNDARY) != 0) {
       flush();
-      owner = Math.max(0, blockAbove(index));
     }
     ends[index] = nodes.size();
     endBlocks[index] = blocks.size();
     current = parents[index];
-    if (element.nameIs("a")) {
+    owner = current < 0 ? 0 : owners[current];
+    if ((kinds[index] & LINK) != 0) {
       linkDepth--;
     }
-  }
-
-  private int blockAbove(int index) {
-    int at = parents[index];
-    while (at > 0 && !isBoundary((Element) nodes.get(at), ((Element) nodes.get(at)).normalName())) {
-      at = parents[at];
-    }
-    return at;
-  }
-
-  /** Unknown names with a hyphen are components that sites lay out as blocks. */
-  private static boolean isBoundary(Element element, String name) {
-    return (element.isBlock() && !name.equals("br"))
-        || name.equals("td")
-        || name.equals("th")
-        || name.equals("button")
-        || name.equals("iframe")
-        || name.indexOf('-') > 0;
   }
 
   private int add(Node node) {
@@ -184,7 +175,7 @@ final class OutlineWalk implements NodeVisitor {
     firstBlocks[index] = blocks.size();
     if (current >= 0) {
       silent[index] = silent[current];
-      traits[index] = traits[current];
+      kinds[index] = kinds[current] & TRAITS;
     }
     return index;
   }
@@ -195,46 +186,63 @@ final class OutlineWalk implements NodeVisitor {
     ends = Arrays.copyOf(ends, size);
     firstBlocks = Arrays.copyOf(firstBlocks, size);
     endBlocks = Arrays.copyOf(endBlocks, size);
-    traits = Arrays.copyOf(traits, size);
+    kinds = Arrays.copyOf(kinds, size);
+    owners = Arrays.copyOf(owners, size);
     silent = Arrays.copyOf(silent, size);
   }
 
+  private void push(char c) {
+    if (length == text.length) {
+      text = Arrays.copyOf(text, length * 2);
+    }
+    text[length++] = c;
+  }
+
   private void append(String raw, int index) {
-    int before = text.length();
-    boolean space = before == 0 || text.charAt(before - 1) <= ' ';
+    int before = length;
+    boolean space = before == 0 || text[before - 1] <= ' ';
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (c <= ' ' || c == 0xa0) {
         if (!space) {
-          text.append(' ');
+          push(' ');
           space = true;
         }
       } else if (c != 0xad && c != 0x200b && c != 0xfeff) {
-        text.append(c);
+        push(c);
         space = false;
       }
     }
-    if (text.length() > before) {
+    if (length > before) {
       if (runStart < 0) {
         runStart = index;
       }
       runEnd = index + 1;
       if (linkDepth > 0) {
-        linked += text.length() - before;
+        linked += length - before;
       }
     }
   }
 
   private void flush() {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) <= ' ') {
+    int end = length;
+    while (end > 0 && text[end - 1] <= ' ') {
       end--;
     }
     if (end > 0) {
-      String shown = text.substring(0, end).replace('\n', ' ');
-      blocks.add(new Block(owner, runStart, runEnd, shown, Math.min(linked, end), traits[owner]));
+      int weight = end;
+      for (int i = 0; i < end; i++) {
+        if (text[i] == '\n') {
+          text[i] = ' ';
+        } else if (TextMeasure.isWide(text[i])) {
+          weight++;
+        }
+      }
+      String shown = new String(text, 0, end);
+      int inLinks = Math.min(linked, end);
+      blocks.add(new Block(owner, runStart, runEnd, shown, inLinks, kinds[owner] & TRAITS, weight));
     }
-    text.setLength(0);
+    length = 0;
     linked = 0;
     runStart = -1;
   }
@@ -265,7 +273,6 @@ final class OutlineWalk implements NodeVisitor {
 
   /** Whether a reader sees nothing of the node, and it embeds nothing either. */
   boolean isSilent(int index) {
-    return silent[index]
-        && !KEPT_THOUGH_MUTE.contains(nodes.get(index) instanceof Element e ? e.normalName() : "");
+    return silent[index] && (kinds[index] & KEPT_THOUGH_MUTE) == 0;
   }
 }

@@ -1,46 +1,52 @@
 package dev.calque.article;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** A set of phrases that is looked up at a place in a text, in the phrase's length. Immutable. */
+/**
+ * A set of phrases that is looked up at a place in a text, in the phrase's length and in whatever
+ * case the text has. Immutable.
+ */
 final class Phrases {
 
-  private final Step root = new Step();
+  private static final int ASCII = 128;
+
+  private final Step root;
+  // Most look-ups end at the first letter.
+  private final @Nullable Step[] first = new Step[ASCII];
 
   Phrases(List<String> phrases) {
-    phrases.forEach(this::add);
-  }
-
-  private void add(String phrase) {
-    Step step = root;
-    String lower = phrase.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); i++) {
-      step = step.next.computeIfAbsent(lower.charAt(i), c -> new Step());
+    Draft draft = new Draft();
+    phrases.forEach(draft::add);
+    root = draft.finished();
+    for (char c = 0; c < ASCII; c++) {
+      first[c] = root.next(c);
     }
-    step.isEnd = true;
   }
 
-  /**
-   * Where the longest phrase that begins at {@code from} ends, or -1.
-   *
-   * @param text in lower case
-   */
+  /** Where the longest phrase that begins at {@code from} ends, or -1. */
   int matchAt(String text, int from) {
+    if (from >= text.length()) {
+      return -1;
+    }
     int found = -1;
-    Step step = root;
-    for (int i = from; i < text.length(); i++) {
-      step = step.next.get(text.charAt(i));
-      if (step == null) {
-        return found;
+    char c = fold(text.charAt(from));
+    Step step = c < ASCII ? first[c] : root.next(c);
+    for (int i = from + 1; step != null; i++) {
+      if (step.isEnd && endsWord(text, i)) {
+        found = i;
       }
-      if (step.isEnd && endsWord(text, i + 1)) {
-        found = i + 1;
-      }
+      step = i < text.length() ? step.next(fold(text.charAt(i))) : null;
     }
     return found;
+  }
+
+  /** Lower case; one apostrophe for both. */
+  private static char fold(char c) {
+    return c == '’' ? '\'' : Character.toLowerCase(c);
   }
 
   /** Whether a phrase is the whole text. */
@@ -97,8 +103,46 @@ final class Phrases {
     return TextMeasure.isWide(c) || (c >= 0x0e00 && c < 0x0e80);
   }
 
+  /** One letter further. */
   private static final class Step {
-    private final Map<Character, Step> next = new HashMap<>(4);
+    private final char[] letters;
+    private final Step[] steps;
+    private final boolean isEnd;
+
+    /** {@code letters} in ascending order, with the step that each leads to. */
+    Step(char[] letters, Step[] steps, boolean isEnd) {
+      this.letters = letters;
+      this.steps = steps;
+      this.isEnd = isEnd;
+    }
+
+    @Nullable Step next(char letter) {
+      int at = Arrays.binarySearch(letters, letter);
+      return at < 0 ? null : steps[at];
+    }
+  }
+
+  private static final class Draft {
+    private final TreeMap<Character, Draft> next = new TreeMap<>();
     private boolean isEnd;
+
+    void add(String phrase) {
+      Draft draft = this;
+      for (int i = 0; i < phrase.length(); i++) {
+        draft = draft.next.computeIfAbsent(fold(phrase.charAt(i)), c -> new Draft());
+      }
+      draft.isEnd = true;
+    }
+
+    Step finished() {
+      char[] letters = new char[next.size()];
+      Step[] steps = new Step[letters.length];
+      int i = 0;
+      for (Map.Entry<Character, Draft> entry : next.entrySet()) {
+        letters[i] = entry.getKey();
+        steps[i++] = entry.getValue().finished();
+      }
+      return new Step(letters, steps, isEnd);
+    }
   }
 }

@@ -13,7 +13,10 @@ final class Prose {
 
   /** Whether a text of its own, without links, is running text. */
   static boolean isProse(String text) {
-    int weight = TextMeasure.weight(text);
+    return isProse(text, TextMeasure.weight(text));
+  }
+
+  private static boolean isProse(String text, int weight) {
     return weight >= LONG || (weight >= SHORTEST && TextMeasure.endsSentence(text));
   }
 
@@ -29,6 +32,6 @@ final class Prose {
         || block.linkDensity() > MOST_LINKS) {
       return false;
     }
-    return isProse(block.text());
+    return isProse(block.text(), block.weight());
   }
 }

@@ -2,7 +2,6 @@ package dev.calque.article;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,17 +23,33 @@ final class Repeats {
     Outline outline = cut.outline();
     int all = outline.prose(0);
     for (int i = 0; i < outline.size(); i++) {
-      if (outline.isElement(i) && !outline.isDropped(i) && outline.end(i) > i + FEWEST_TEASERS) {
+      if (outline.isElement(i) && !outline.isDropped(i) && hasRow(outline, i)) {
         groups(outline, i).values().forEach(group -> dropRow(cut, group, all));
       }
     }
     outline.tally();
   }
 
+  private static boolean hasRow(Outline outline, int parent) {
+    int items = 0;
+    for (int i = parent + 1;
+        i < outline.end(parent) && items < FEWEST_TEASERS;
+        i = outline.end(i)) {
+      items += isItem(outline, i) ? 1 : 0;
+    }
+    return items == FEWEST_TEASERS;
+  }
+
+  private static boolean isItem(Outline outline, int index) {
+    return !outline.isDropped(index)
+        && outline.length(index) > 0
+        && ITEMS.contains(outline.name(index));
+  }
+
   private static Map<String, List<Integer>> groups(Outline outline, int parent) {
     Map<String, List<Integer>> groups = new HashMap<>();
     for (int i = parent + 1; i < outline.end(parent); i = outline.end(i)) {
-      if (!outline.isDropped(i) && ITEMS.contains(outline.name(i)) && outline.length(i) > 0) {
+      if (isItem(outline, i)) {
         groups.computeIfAbsent(make(outline, i), make -> new ArrayList<>()).add(i);
       }
     }
@@ -86,16 +101,23 @@ final class Repeats {
     return false;
   }
 
-  /** A paragraph that stands on the page already: galleries and sliders show theirs twice. */
+  /**
+   * A text that stands on the page already: galleries and sliders show theirs twice, in two places.
+   * Side by side it is a refrain.
+   */
   static void dropCopies(Cut cut, int root) {
     Outline outline = cut.outline();
-    Set<String> seen = new HashSet<>();
+    Map<String, Integer> seen = new HashMap<>();
     for (int b = outline.firstBlock(root); b < outline.endBlock(root); b++) {
       Block block = outline.block(b);
-      if (!outline.isBlockDropped(b)
-          && block.weight() >= SHORTEST_COPY
-          && !block.is(Block.Trait.CODE | Block.Trait.TABLE | Block.Trait.PARAGRAPH)
-          && !seen.add(block.text())) {
+      if (outline.isBlockDropped(b)
+          || block.weight() < SHORTEST_COPY
+          || block.is(Block.Trait.CODE | Block.Trait.TABLE | Block.Trait.PARAGRAPH)) {
+        continue;
+      }
+      int parent = outline.parent(block.owner());
+      Integer first = seen.putIfAbsent(block.text(), parent);
+      if (first != null && first != parent) {
         cut.block(b, "copies", "stands above already");
       }
     }

@@ -20,7 +20,8 @@ final class WordLibrary {
   static WordLibrary load() {
     WordLibrary library = new WordLibrary();
     for (String line :
-        WordFile.read("/article/words/index.txt").getOrDefault("languages", List.of())) {
+        WordFile.read("/article/words/index.txt", List.of("languages"))
+            .getOrDefault("languages", List.of())) {
       for (String language : line.split(" ", -1)) {
         library.byLanguage.put(language, LanguageWords.load(language));
       }

@@ -64,6 +64,9 @@ final class Worded {
    * its unit, alone in a block. Systems write it for whoever runs them.
    */
   private static boolean isPageStatistic(String text) {
+    if (!Character.isDigit(text.charAt(0))) {
+      return false;
+    }
     String[] words = text.split(" ", MOST_STATISTIC_WORDS + 1);
     if (words.length < FEWEST_STATISTIC_WORDS || words.length > MOST_STATISTIC_WORDS) {
       return false;
@@ -118,7 +121,7 @@ final class Worded {
     }
     for (int b = index + 1; b < Math.min(outline.blockCount(), index + FAR); b++) {
       if (!outline.isBlockDropped(b)) {
-        return Prose.isProse(outline.block(b));
+        return outline.isProse(b);
       }
     }
     return false;

@@ -55,6 +55,7 @@ final class TextBlocks implements NodeVisitor {
 
   @Override
   public void head(Node node, int depth) {
+    ReadingBudget.step();
     if (node instanceof TextNode textNode) {
       if (silentDepth == 0) {
         append(textNode.getWholeText());

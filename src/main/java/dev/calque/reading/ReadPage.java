@@ -10,6 +10,7 @@ import dev.calque.fetch.PageFetcher;
 import dev.calque.page.Page;
 import dev.calque.page.PageOutcome;
 import dev.calque.page.PageParser;
+import dev.calque.page.ReadingBudget;
 import dev.calque.signal.Observations;
 import dev.calque.signal.Signals;
 import dev.calque.verdict.Judge;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -40,7 +42,13 @@ public final class ReadPage {
       "Expected room for a page of this size, found other large ones being read; try again in a"
           + " moment.";
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final String TOO_DEAR =
+      "Expected a page that is read within two seconds of a processor, found a more laborious one;"
+          + " open the page itself instead.";
+
+  private static final Duration LATEST_START = Duration.ofSeconds(8);
+  // A page that took long to come is still worth a moment.
+  private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(2);
 
   private final PageFetcher fetcher;
   private final PageParser parser;
@@ -48,6 +56,7 @@ public final class ReadPage {
   private final ArticleExtractor extractor;
   private final Executor pool;
   private final ReadingListener listener;
+  private final long budgetNanos;
   private final LargePages largePages = LargePages.forHeap(Runtime.getRuntime().maxMemory());
 
   /**
@@ -63,12 +72,24 @@ public final class ReadPage {
       ArticleExtractor extractor,
       Executor pool,
       ReadingListener listener) {
+    this(fetcher, parser, signals, extractor, pool, listener, ReadingBudget.STANDARD_NANOS);
+  }
+
+  ReadPage(
+      PageFetcher fetcher,
+      PageParser parser,
+      Signals signals,
+      ArticleExtractor extractor,
+      Executor pool,
+      ReadingListener listener,
+      long budgetNanos) {
     this.fetcher = fetcher;
     this.parser = parser;
     this.signals = signals;
     this.extractor = extractor;
     this.pool = pool;
     this.listener = listener;
+    this.budgetNanos = budgetNanos;
   }
 
   /** Fetches a page and reads it. */
@@ -79,18 +100,20 @@ public final class ReadPage {
         .thenCompose(
             outcome -> {
               listener.finished(Stage.FETCH, System.nanoTime() - start);
-              return outcome.match(new AfterFetch(request));
+              return outcome.match(new AfterFetch(request, start));
             });
   }
 
   /** Reads markup that the caller saw at the request's address; nothing is fetched. */
   public CompletionStage<Reading> readHandedOver(ReadRequest request, String html) {
     return onPool(
-        () ->
+        System.nanoTime(),
+        until ->
             read(
                 request,
                 Freshness.of(Headers.none()),
                 Instant.now(),
+                until,
                 room -> parser.parse(request.address(), html, room)));
   }
 
@@ -98,14 +121,27 @@ public final class ReadPage {
       ReadRequest request,
       Freshness freshness,
       Instant readAt,
+      long until,
       Function<BooleanSupplier, PageOutcome> parse) {
-    try (LargePages.Turn turn = largePages.turn()) {
-      PageOutcome outcome = timed(Stage.PARSE, () -> parse.apply(turn::take));
-      return outcome.match(
-          parsed -> new Reading.Readable(view(request, parsed.page(), readAt), freshness),
-          tooComplex -> Reading.Unreadable.of(Trouble.PAGE_TOO_COMPLEX, tooComplex.detail()),
-          noRoom -> Reading.Unreadable.of(Trouble.OVERLOADED, NO_ROOM));
+    try (LargePages.Turn turn = largePages.turn(until)) {
+      return ReadingBudget.within(
+          budgetNanos,
+          () -> read(request, freshness, readAt, parse, turn),
+          () -> Reading.Unreadable.of(Trouble.PAGE_TOO_COMPLEX, TOO_DEAR));
     }
+  }
+
+  private Reading read(
+      ReadRequest request,
+      Freshness freshness,
+      Instant readAt,
+      Function<BooleanSupplier, PageOutcome> parse,
+      LargePages.Turn turn) {
+    PageOutcome outcome = timed(Stage.PARSE, () -> parse.apply(turn::take));
+    return outcome.match(
+        parsed -> new Reading.Readable(view(request, parsed.page(), readAt), freshness),
+        tooComplex -> Reading.Unreadable.of(Trouble.PAGE_TOO_COMPLEX, tooComplex.detail()),
+        noRoom -> Reading.Unreadable.of(Trouble.OVERLOADED, NO_ROOM));
   }
 
   /** The story after the page is parsed: observe, judge, find the original, extract, assemble. */
@@ -137,15 +173,22 @@ public final class ReadPage {
     return page.trail().hops().size() == 1 ? freshness : freshness.withoutValidators();
   }
 
-  private CompletionStage<Reading> onPool(Supplier<Reading> work) {
+  /**
+   * Reads on the pool. Who asked waits for ten seconds altogether, and reading takes up to two:
+   * work that begins later than eight seconds after would only hold others up.
+   *
+   * @param asked when the page was asked for, by {@link System#nanoTime()}
+   * @param work told by when it must have begun
+   */
+  private CompletionStage<Reading> onPool(long asked, LongFunction<Reading> work) {
     long queued = System.nanoTime();
+    long until = Math.max(asked + LATEST_START.toNanos(), queued + SHORTEST_PATIENCE.toNanos());
     try {
-      // Who has waited that long has gone, or soon will: reading on would only hold others up.
       return CompletableFuture.supplyAsync(
           () ->
-              System.nanoTime() - queued > LONGEST_WAIT.toNanos()
+              System.nanoTime() - until > 0
                   ? Reading.Unreadable.of(Trouble.OVERLOADED, BUSY)
-                  : work.get(),
+                  : work.apply(until),
           pool);
     } catch (RejectedExecutionException e) {
       return CompletableFuture.completedStage(Reading.Unreadable.of(Trouble.OVERLOADED, BUSY));
@@ -155,16 +198,25 @@ public final class ReadPage {
   /** What follows each outcome of a fetch: a page is read, trouble is told. */
   private final class AfterFetch implements FetchOutcome.Cases<CompletionStage<Reading>> {
     private final ReadRequest request;
+    private final long asked;
 
-    AfterFetch(ReadRequest request) {
+    AfterFetch(ReadRequest request, long asked) {
       this.request = request;
+      this.asked = asked;
     }
 
     @Override
     public CompletionStage<Reading> fetched(FetchOutcome.Fetched outcome) {
       FetchedPage page = outcome.page();
       return onPool(
-          () -> read(request, freshness(page), page.fetchedAt(), room -> parser.parse(page, room)));
+          asked,
+          until ->
+              read(
+                  request,
+                  freshness(page),
+                  page.fetchedAt(),
+                  until,
+                  room -> parser.parse(page, room)));
     }
 
     @Override

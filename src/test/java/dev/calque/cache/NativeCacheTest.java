@@ -3,6 +3,8 @@ package dev.calque.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import dev.calque.allowance.Allowances;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.lang.reflect.Field;
 import java.util.List;
@@ -16,13 +18,21 @@ import org.junit.jupiter.api.Test;
 class NativeCacheTest {
 
   @Test
-  void theClassesThatCaffeineChoosesAreRegistered() throws Exception {
+  void theClassesOfTheCacheOfReadingsAreRegistered() throws Exception {
     ReadingCache cache = new ReadingCache(request -> new CompletableFuture<>(), 1 << 20);
     Object held = ((AsyncCache<?, ?>) fieldOf(cache, AsyncCache.class)).synchronous();
-    Object local = inside(inside(held, "asyncCache"), "cache");
-    List<String> chosen =
-        List.of(local.getClass().getName(), inside(local, "nodeFactory").getClass().getName());
-    assertThat(registered()).containsAll(chosen);
+    assertThat(registered()).containsAll(classesOf(inside(held, "asyncCache")));
+  }
+
+  @Test
+  void theClassesOfTheAllowancesAreRegistered() throws Exception {
+    Object accounts = fieldOf(Allowances.local(1), Cache.class);
+    assertThat(registered()).containsAll(classesOf(accounts));
+  }
+
+  private static List<String> classesOf(Object cache) throws IllegalAccessException {
+    Object local = inside(cache, "cache");
+    return List.of(local.getClass().getName(), inside(local, "nodeFactory").getClass().getName());
   }
 
   private static List<String> registered() throws ClassNotFoundException {

@@ -119,6 +119,11 @@ public final class PackagedInstance implements AutoCloseable {
     return collections().mapToLong(c -> Long.parseLong(c.group(1))).max().orElse(-1);
   }
 
+  /** The most that a collection left in use, in MiB: what the heap must have room for. */
+  long mostAliveMib() throws IOException {
+    return collections().mapToLong(c -> Long.parseLong(c.group(2))).max().orElse(-1);
+  }
+
   /** What is still in use after a full collection, in MiB. */
   long heapMibAfterCollection() throws IOException, InterruptedException {
     new ProcessBuilder(

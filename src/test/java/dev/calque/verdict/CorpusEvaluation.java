@@ -160,6 +160,12 @@ public final class CorpusEvaluation {
             engine -> {
               Engine said = verdict.engine();
               detail("engine", row, said != null, said == null ? "" : said.id());
+              // The scorer takes "some machine" for a name; what the sentence does name is this.
+              count(
+                  "engine by name",
+                  said != null
+                      && !said.equals(Engine.UNSPECIFIED_AI)
+                      && !said.equals(Engine.UNSPECIFIED_MACHINE));
             });
   }
 

@@ -1,5 +1,6 @@
 package dev.calque.article.content;
 
+import dev.calque.page.ReadingBudget;
 import java.util.ArrayList;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -22,6 +23,7 @@ public final class ArticleSanitizer {
     dropDataUrls(content);
     Document dirty = Document.createShell("");
     dirty.body().appendChildren(content.childNodes());
+    ReadingBudget.checkpoint();
     Document clean = cleaner.clean(dirty);
     CheckedAddresses.keepOnly(clean.body());
     separateFormulas(clean.body());
@@ -31,6 +33,7 @@ public final class ArticleSanitizer {
 
   /** The markup of what {@link #clean} made, read and written once more by the second sanitiser. */
   public String html(Element clean) {
+    ReadingBudget.checkpoint();
     return second.sanitize(clean.html());
   }
 

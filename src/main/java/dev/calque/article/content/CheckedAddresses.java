@@ -1,6 +1,7 @@
 package dev.calque.article.content;
 
 import dev.calque.address.PageAddress;
+import dev.calque.page.ReadingBudget;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -14,6 +15,7 @@ final class CheckedAddresses {
 
   static void keepOnly(Element content) {
     for (Element element : content.getAllElements()) {
+      ReadingBudget.step();
       if (element.attributesSize() == 0) {
         continue;
       }

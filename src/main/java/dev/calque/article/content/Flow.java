@@ -1,5 +1,6 @@
 package dev.calque.article.content;
 
+import dev.calque.page.ReadingBudget;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -172,6 +173,7 @@ final class Flow {
     }
 
     private void add(Node node) {
+      ReadingBudget.step();
       if (!(node instanceof Element element)) {
         inline.add(node);
         return;

@@ -2,6 +2,7 @@ package dev.calque.article.content;
 
 import dev.calque.address.PageAddress;
 import dev.calque.page.Page;
+import dev.calque.page.ReadingBudget;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,7 @@ final class Images {
     }
     content.getElementsByTag("amp-img").forEach(image -> image.tagName("img"));
     for (Element image : content.getElementsByTag("img")) {
+      ReadingBudget.step();
       if (!rewriteImage(image, page)) {
         gone.add(image);
       }

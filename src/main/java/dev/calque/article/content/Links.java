@@ -2,6 +2,7 @@ package dev.calque.article.content;
 
 import dev.calque.address.PageAddress;
 import dev.calque.page.Page;
+import dev.calque.page.ReadingBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class Links {
   static void rewrite(Element content, Page page) {
     List<Element> plain = new ArrayList<>();
     for (Element link : content.getElementsByTag("a")) {
+      ReadingBudget.step();
       String href = link.attr("href").strip();
       Optional<PageAddress> address =
           href.isEmpty() || href.startsWith("#") ? Optional.empty() : page.resolve(href);

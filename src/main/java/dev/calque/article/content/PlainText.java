@@ -1,5 +1,6 @@
 package dev.calque.article.content;
 
+import dev.calque.page.ReadingBudget;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -30,6 +31,7 @@ public final class PlainText implements NodeVisitor {
 
   @Override
   public void head(Node node, int depth) {
+    ReadingBudget.step();
     if (node instanceof TextNode text) {
       append(text.getWholeText());
     } else if (node instanceof Element element) {

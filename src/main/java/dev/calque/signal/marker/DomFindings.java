@@ -1,5 +1,6 @@
 package dev.calque.signal.marker;
 
+import dev.calque.page.ReadingBudget;
 import dev.calque.signal.marker.Probe.ElementProbe;
 import dev.calque.signal.marker.ProbeIndex.Numbered;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ final class DomFindings {
   private void walk() {
     Node node = document;
     while (node != null) {
+      ReadingBudget.step();
       if (node instanceof Element element) {
         match(element);
       } else if (node instanceof Comment comment && comments.size() < MOST_COMMENTS) {

@@ -34,6 +34,18 @@ final class Attachment {
         .anyMatch(head -> head.category().isAct() && head.distance(act) <= SAME_ACT);
   }
 
+  /** Whether a negation stands right beside the act, on its usual side: 機械翻訳ではありません. */
+  boolean isDenied(Hit act) {
+    return act.category().isAct()
+        && sentence.all(Category.NOT).stream()
+            .anyMatch(
+                not ->
+                    not.clause() == act.clause()
+                        && not.distance(act) <= BESIDE
+                        && after == act.isBefore(not)
+                        && head(not).filter(act::equals).isPresent());
+  }
+
   /** Whether any word of this category belongs to this one. */
   boolean belongsTo(Category modifier, Hit word) {
     return sentence.all(modifier).stream()

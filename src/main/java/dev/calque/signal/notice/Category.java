@@ -19,6 +19,12 @@ enum Category {
   TRANSLATION,
   /** Something to be done: translate!, to translate. Marks offers and instructions. */
   TRANSLATE,
+  /** Who translates: translator, translated version by. Before an engine's name it is a credit. */
+  TRANSLATOR,
+  /** What the publisher did with a tool: "we used", "we have run it through". */
+  USED,
+  /** How a text first came out: published, written, in a language of its own. */
+  PUBLISHED,
   /** One word for "machine-translated". */
   MACHINE_TRANSLATED,
   /** One word for "machine translation". */
@@ -74,7 +80,8 @@ enum Category {
 
   /** Words without which a block is no notice, in any language. */
   static final Set<Category> TRIGGERS =
-      EnumSet.of(TRANSLATED, TRANSLATION, MACHINE_TRANSLATED, MACHINE_TRANSLATION);
+      EnumSet.of(
+          TRANSLATED, TRANSLATION, TRANSLATE, TRANSLATOR, MACHINE_TRANSLATED, MACHINE_TRANSLATION);
 
   private static final Set<Category> ACTS =
       EnumSet.of(

@@ -38,10 +38,16 @@ final class EditingReader {
     if (head.category() == Category.EDITED || head.category() == Category.EDITING) {
       return true;
     }
-    return head.category() == Category.HUMAN
-        && sentence
+    return head.category() == Category.HUMAN && isSaidOfSomeone(head);
+  }
+
+  /** "No human has reviewed", or a clause of its own with a verb that no list has. */
+  private boolean isSaidOfSomeone(Hit head) {
+    return sentence
             .all(category -> category == Category.EDITED || category == Category.EDITING)
             .stream()
-            .anyMatch(hit -> hit.distance(head) <= SAME_PHRASE);
+            .anyMatch(hit -> hit.distance(head) <= SAME_PHRASE)
+        || (sentence.all(Category::isAct).stream().noneMatch(act -> act.clause() == head.clause())
+            && sentence.clauseCoverage(head.clause()) < 1);
   }
 }

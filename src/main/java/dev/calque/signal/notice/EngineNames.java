@@ -17,8 +17,16 @@ final class EngineNames {
 
   private final StemIndex<NamedEngine> index;
 
+  private final List<Stem<NamedEngine>> translating;
+
   private EngineNames(List<Stem<NamedEngine>> stems) {
     index = new StemIndex<>(stems);
+    translating = stems.stream().filter(stem -> stem.value().translates()).toList();
+  }
+
+  /** The names of engines that translate by their name: they tell of translation by themselves. */
+  List<Stem<NamedEngine>> translating() {
+    return translating;
   }
 
   static EngineNames load() {

@@ -6,8 +6,9 @@ package dev.calque.signal.notice;
  */
 final class FoldedText {
 
-  // In scripts without spaces a word has about two characters.
-  private static final float CONTINUOUS_STEP = 0.5f;
+  // In scripts without spaces a word has about two characters; about four where vowels are signs.
+  private static final float HAN_STEP = 0.5f;
+  private static final float SIGNS_STEP = 0.25f;
 
   private final String raw;
   private final char[] letters;
@@ -65,6 +66,15 @@ final class FoldedText {
 
   int sentenceCount() {
     return length == 0 ? 0 : sentences[length - 1] + 1;
+  }
+
+  /** Which part of a word a character is where words aren't separated. */
+  float step(int at) {
+    return step(letters[at]);
+  }
+
+  private static float step(char c) {
+    return c < 0x2000 ? SIGNS_STEP : HAN_STEP;
   }
 
   boolean isWord(int at) {
@@ -171,7 +181,7 @@ final class FoldedText {
         clauseEnded |= Punctuation.endsClause(raw, at);
         spaced |= isSpaceAfterContinuous(c);
       } else {
-        begin(kind);
+        begin(kind, c);
       }
       letters[length] = kind == Folding.GAP ? ' ' : Folding.letter(c);
       kinds[length] = kind;
@@ -190,7 +200,7 @@ final class FoldedText {
           && letters[length - 1] < 0x2000;
     }
 
-    private void begin(byte kind) {
+    private void begin(byte kind, char c) {
       byte before = length == 0 ? Folding.GAP : kinds[length - 1];
       if (sentenceEnded && length > 0) {
         sentence++;
@@ -202,7 +212,7 @@ final class FoldedText {
       clauseEnded = false;
       spaced = false;
       if (kind == Folding.CONTINUOUS) {
-        word += CONTINUOUS_STEP;
+        word += step(c);
       } else if (before != kind) {
         word += 1;
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what stands around an article from what stands in it. Notices stand before the text begins,
@@ -67,8 +68,17 @@ final class Frame {
           "infobox",
           "toast");
 
+  /** What an element's name and attributes say of its text; the later wins over the earlier. */
+  private enum Kind {
+    PLAIN,
+    MARKED,
+    QUOTED
+  }
+
   private final int total;
   private final int[] before;
+  private @Nullable Element lastParent;
+  private Kind lastKind = Kind.PLAIN;
 
   private Frame(int total, int[] before) {
     this.total = total;
@@ -89,28 +99,69 @@ final class Frame {
   }
 
   boolean isFramed(TextBlock block) {
-    Element at = block.place().element();
-    boolean marked = false;
-    for (int level = 0; at != null && level < LEVELS && !at.nameIs("body"); level++) {
-      if (QUOTING.contains(at.normalName()) || isOf(at, SECTIONS)) {
-        return false;
-      }
-      marked |=
-          isOf(at, NOTICES) || at.nameIs("aside") || at.nameIs("footer") || at.nameIs("header");
-      at = at.parent();
+    Element element = block.place().element();
+    Kind kind = inside(kindOf(element), surrounding(element.parent()));
+    if (kind == Kind.QUOTED) {
+      return false;
     }
     int ahead = before[block.order()];
     int behind = total - ahead - block.text().length();
-    return marked || ahead <= LEAD || behind <= CLOSE;
+    return kind == Kind.MARKED || ahead <= LEAD || behind <= CLOSE;
   }
 
-  private static boolean isOf(Element element, List<String> words) {
+  /** What the elements around say; most blocks share their parent with the one before. */
+  private Kind surrounding(@Nullable Element parent) {
+    if (parent == null) {
+      return Kind.PLAIN;
+    }
+    if (!parent.equals(lastParent)) {
+      lastKind = ancestors(parent);
+      lastParent = parent;
+    }
+    return lastKind;
+  }
+
+  private static Kind ancestors(Element parent) {
+    Element at = parent;
+    Kind kind = Kind.PLAIN;
+    for (int level = 1; at != null && level < LEVELS && !at.nameIs("body"); level++) {
+      kind = inside(kind, kindOf(at));
+      at = at.parent();
+    }
+    return kind;
+  }
+
+  private static Kind inside(Kind one, Kind other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static Kind kindOf(Element element) {
+    if (element.nameIs("body")) {
+      return Kind.PLAIN;
+    }
+    if (QUOTING.contains(element.normalName())) {
+      return Kind.QUOTED;
+    }
+    boolean isMarked =
+        element.nameIs("aside") || element.nameIs("footer") || element.nameIs("header");
     if (element.attributesSize() == 0) {
-      return false;
+      return isMarked ? Kind.MARKED : Kind.PLAIN;
     }
     String names =
         (element.className() + " " + element.id() + " " + element.attr("role"))
             .toLowerCase(Locale.ROOT);
-    return words.stream().anyMatch(names::contains);
+    if (has(names, SECTIONS)) {
+      return Kind.QUOTED;
+    }
+    return isMarked || has(names, NOTICES) ? Kind.MARKED : Kind.PLAIN;
+  }
+
+  private static boolean has(String names, List<String> words) {
+    for (String word : words) {
+      if (names.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

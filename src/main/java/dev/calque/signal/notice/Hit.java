@@ -39,7 +39,7 @@ record Hit(
         start,
         end,
         text.word(start),
-        text.word(end - 1) + (text.kind(end - 1) == Folding.CONTINUOUS ? 0.5f : 1f),
+        text.word(end - 1) + (text.kind(end - 1) == Folding.CONTINUOUS ? text.step(end - 1) : 1f),
         text.sentence(start),
         text.clause(start),
         engine,
@@ -54,6 +54,11 @@ record Hit(
   /** Words between both, whichever comes first; 0 where they touch or overlap. */
   float distance(Hit other) {
     return Math.max(0, Math.max(other.from - to, from - other.to));
+  }
+
+  /** Whether the other one follows with nothing between but a sign. */
+  boolean isBeside(Hit later) {
+    return isBefore(later) && gapTo(later) >= 0 && gapTo(later) <= 0.6f;
   }
 
   boolean isBefore(Hit other) {

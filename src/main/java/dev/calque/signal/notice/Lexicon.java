@@ -128,11 +128,14 @@ final class Lexicon {
   }
 
   /** Where words run together, one found inside a longer one is chance: "must" in "correct". */
-  private static List<Hit> withoutInner(FoldedText text, List<Hit> sorted) {
+  private static List<Hit> withoutInner(FoldedText text, List<Hit> hits) {
     List<Hit> outer = new ArrayList<>();
     int reached = -1;
     int reachedFrom = -1;
-    for (Hit hit : sorted) {
+    for (Hit hit : hits) {
+      if (hit.category() == Category.SECTION && isInAName(hit, hits)) {
+        continue;
+      }
       boolean runsTogether = text.kind(hit.start()) >= Folding.JOINED;
       if (runsTogether && hit.end() <= reached && hit.start() > reachedFrom) {
         continue;
@@ -144,6 +147,16 @@ final class Lexicon {
       }
     }
     return outer;
+  }
+
+  /** The chat in "ChatGPT" is none. */
+  private static boolean isInAName(Hit hit, List<Hit> hits) {
+    return hits.stream()
+        .anyMatch(
+            each ->
+                each.category() == Category.ENGINE
+                    && each.start() <= hit.start()
+                    && hit.end() <= each.end());
   }
 
   /** CLDR's names take a while to gather, and most languages never meet a notice. */

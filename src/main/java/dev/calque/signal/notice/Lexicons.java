@@ -12,6 +12,9 @@ final class Lexicons {
   // The shortest label that names translation by a machine: two Han words.
   private static final int SHORTEST = 4;
 
+  // Stands for a language in the index of triggers: an engine's name is the same in all.
+  private static final int ENGINE = -1;
+
   private final List<Lexicon> lexicons;
   private final EngineNames engines;
   private final StemIndex<Integer> triggers;
@@ -25,6 +28,7 @@ final class Lexicons {
         stems.add(new Stem<>(i, stem.tokens()));
       }
     }
+    engines.translating().forEach(stem -> stems.add(new Stem<>(ENGINE, stem.tokens())));
     triggers = new StemIndex<>(stems);
   }
 
@@ -45,11 +49,31 @@ final class Lexicons {
     return raw.length() >= SHORTEST && triggers.mayFind(raw);
   }
 
-  /** The languages in which the text says anything of translation, in the index's order. */
-  List<Lexicon> spokenIn(FoldedText text) {
+  /**
+   * The languages in which the text says anything of translation, in the index's order. An engine's
+   * name says so in every language: then it is the page's or English.
+   */
+  List<Lexicon> spokenIn(FoldedText text, LanguageTag pageLanguage) {
     BitSet found = new BitSet(lexicons.size());
-    triggers.findAll(text, (language, start, end) -> found.set(language));
+    triggers.findAll(
+        text,
+        (language, start, end) -> {
+          if (language == ENGINE) {
+            found.or(pagesOrEnglish(pageLanguage));
+          } else {
+            found.set(language);
+          }
+        });
     return found.stream().mapToObj(lexicons::get).toList();
+  }
+
+  private BitSet pagesOrEnglish(LanguageTag pageLanguage) {
+    BitSet both = new BitSet(lexicons.size());
+    for (int i = 0; i < lexicons.size(); i++) {
+      LanguageTag language = lexicons.get(i).language();
+      both.set(i, language.isSameLanguage(pageLanguage) || language.language().equals("en"));
+    }
+    return both;
   }
 
   boolean hasLexicon(LanguageTag language) {

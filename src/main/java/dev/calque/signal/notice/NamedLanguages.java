@@ -70,6 +70,9 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
     if (lexicon.affixes().isFrom(sentence.text(), name) || isOriginals(sentence, name)) {
       return Category.FROM;
     }
+    if (isPublishedIn(sentence, name)) {
+      return Category.FROM;
+    }
     if (lexicon.affixes().isInto(sentence.text(), name)) {
       return Category.INTO;
     }
@@ -85,6 +88,16 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
                 hit.isBefore(name)
                     ? hit.gapTo(name) <= ORIGINAL_REACH && !isActBetween(sentence, hit, name)
                     : name.gapTo(hit) <= ORIGINAL_BEHIND);
+  }
+
+  /** "An article published in X". */
+  private static boolean isPublishedIn(Sentence sentence, Hit name) {
+    return sentence.all(Category.PUBLISHED).stream()
+        .anyMatch(
+            hit ->
+                hit.distance(name) <= BESIDE
+                    && hit.clause() == name.clause()
+                    && !isActBetween(sentence, hit.isBefore(name) ? hit : name, name));
   }
 
   private static boolean isActBetween(Sentence sentence, Hit first, Hit last) {

@@ -2,6 +2,7 @@ package dev.calque.signal.notice;
 
 import dev.calque.language.LanguageTag;
 import dev.calque.page.Page;
+import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;
 import dev.calque.signal.SignalDescription;
 import dev.calque.signal.SignalDescription.Kind;
@@ -65,17 +66,17 @@ public final class NoticeReader {
     Budget budget = new Budget();
     Frame frame = Frame.of(page.text().blocks());
     for (TextBlock block : page.text().blocks()) {
-      if (lexicons.mayBeNotice(block.text()) && budget.take(block)) {
+      ReadingBudget.step();
+      // Most of an article stands amid its paragraphs, where nothing counts as a notice.
+      if (frame.isFramed(block) && lexicons.mayBeNotice(block.text()) && budget.take(block)) {
         parse(block.text(), page.language())
-            .ifPresent(
-                notice ->
-                    placed.add(new PlacedNotice(notice, block, frame.isFramed(block), false)));
+            .ifPresent(notice -> placed.add(new PlacedNotice(notice, block, false)));
       }
     }
     for (TextBlock comment : Comments.readable(comments)) {
       if (lexicons.mayBeNotice(comment.text()) && budget.take(comment)) {
         parse(comment.text(), page.language())
-            .ifPresent(notice -> placed.add(new PlacedNotice(notice, comment, true, true)));
+            .ifPresent(notice -> placed.add(new PlacedNotice(notice, comment, true)));
       }
     }
     return new NoticeSelection(page, lexicons).select(placed);
@@ -100,7 +101,7 @@ public final class NoticeReader {
     FoldedText text = FoldedText.of(raw.substring(0, Math.min(raw.length(), LONGEST)));
     Notice best = null;
     double bestScore = 0;
-    for (Lexicon lexicon : likeliestFirst(lexicons.spokenIn(text), pageLanguage)) {
+    for (Lexicon lexicon : likeliestFirst(lexicons.spokenIn(text, pageLanguage), pageLanguage)) {
       LanguageTag reference = pageLanguage.equals(Page.UNKNOWN) ? lexicon.language() : pageLanguage;
       Optional<Notice> notice = NoticeParser.parse(text, lexicon, lexicons.engines(), reference);
       double score = notice.map(Notice::coverage).orElse(0.0) + preference(lexicon, pageLanguage);

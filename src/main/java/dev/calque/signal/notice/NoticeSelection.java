@@ -76,8 +76,7 @@ final class NoticeSelection {
         && isSaidOpenly
         && statement.scope() == Scope.PAGE
         && isBound
-        && isItsOwn
-        && placed.isFramed();
+        && isItsOwn;
   }
 
   private void sort(PlacedNotice placed) {
@@ -133,9 +132,7 @@ final class NoticeSelection {
 
   private void noteDenial(PlacedNotice placed) {
     Statement statement = placed.notice().statement();
-    if (statement.polarity() == Polarity.DENIED
-        && statement.binding() == Binding.POINTING
-        && placed.isFramed()) {
+    if (statement.polarity() == Polarity.DENIED && statement.binding() == Binding.POINTING) {
       evidence.add(evidence(placed, DENIED, Strength.HINT, Direction.AGAINST));
     }
   }

@@ -1,6 +1,8 @@
 package dev.calque.signal.notice;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a sentence points at: this page, a section of it, or nothing. */
 final class Pointing {
@@ -14,6 +16,11 @@ final class Pointing {
   private static final float SUBJECT_WITHIN = 5;
   private static final float SUBJECT_SENTENCE = 24;
   private static final double SUBJECT_COVERAGE = 0.6;
+
+  // "AI translated the book" is news; a notice adds the language, or who went over it.
+  private static final double OBJECT_COVERAGE = 0.8;
+  private static final Set<Category> TOLD_OF_A_TEXT =
+      EnumSet.of(Category.LANGUAGE, Category.EDITED, Category.EDITING, Category.UNEDITED);
 
   private final boolean pointsBack;
   private final Sentence sentence;
@@ -37,16 +44,44 @@ final class Pointing {
    * not said of a page that only a later clause points at.
    */
   boolean bindsToPage(Hit act) {
-    return sentence.hits().stream()
-        .filter(this::isPointedPage)
-        // "This site uses a translator" need not have used it on this page.
-        .filter(page -> page.category() != Category.SITE || act.category().isDone())
-        .anyMatch(
-            page ->
-                !act.category().isResult()
-                    || page.isBefore(act)
-                    || page.equals(act)
-                    || page.clause() == act.clause());
+    return !isSaidOfOthers(act)
+        && sentence.hits().stream()
+            .filter(this::isPointedPage)
+            // "This site uses a translator" need not have used it on this page.
+            .filter(page -> page.category() != Category.SITE || act.category().isDone())
+            .anyMatch(
+                page ->
+                    !act.category().isResult()
+                        || page.isBefore(act)
+                        || page.equals(act)
+                        || page.clause() == act.clause());
+  }
+
+  /** "This tool translates documents": it tells what a tool does. */
+  boolean isAtTranslatingTool(Hit act) {
+    return act.category().isDone()
+        && tools().stream()
+            .filter(tool -> tool.isBefore(act) && tool.distance(act) <= NAMED_BETWEEN)
+            .filter(tool -> sentence.all(Category.BY).stream().noneMatch(tool::isBeside))
+            .anyMatch(tool -> pointers.stream().anyMatch(pointer -> pointer.isBeside(tool)));
+  }
+
+  /** "This article explains how machine-translated pages are found": of pages, not of this one. */
+  private boolean isSaidOfOthers(Hit act) {
+    List<Hit> pages = sentence.all(Category.PAGE);
+    return act.category().isDone()
+        && pages.stream()
+            .filter(page -> page.distance(act) <= RIGHT_BEHIND)
+            .anyMatch(
+                page ->
+                    pages.stream()
+                        .filter(first -> first.isBefore(page) && first.isBefore(act))
+                        .anyMatch(
+                            first ->
+                                isPointedPage(first)
+                                    && sentence.unexplainedBetween(
+                                            first.end(), Math.min(page.start(), act.start()))
+                                        >= 1));
   }
 
   private boolean isPointedPage(Hit hit) {
@@ -71,13 +106,30 @@ final class Pointing {
       return true;
     }
     if (target.isBefore(pointer)) {
-      return target.gapTo(pointer) <= RIGHT_BEHIND && target.clause() == pointer.clause();
+      // In Chinese what follows is pointed at: 翻译了这部小说.
+      return (pointsBack || sentence.text().kind(pointer.start()) != Folding.CONTINUOUS)
+          && target.gapTo(pointer) <= RIGHT_BEHIND
+          && target.clause() == pointer.clause();
     }
     // Where "this" follows its noun, one before it is a sentence's "This is …".
     return !(pointsBack && sentence.wordsBefore(pointer) > 0.6f)
         && pointer.gapTo(target) <= WORDS_BETWEEN
         && sentence.unexplainedBetween(pointer.end(), target.start()) <= NAMED_BETWEEN
-        && sections.stream().noneMatch(section -> isBetween(pointer, section, target));
+        && sections.stream().noneMatch(section -> isBetween(pointer, section, target))
+        && !isAtTool(pointer, target);
+  }
+
+  /** "This program translates documents" points at no document. */
+  private boolean isAtTool(Hit pointer, Hit target) {
+    return tools().stream().anyMatch(tool -> pointer.isBeside(tool) && tool.isBefore(target));
+  }
+
+  /** A file is a tool in "icon file", and a page in "this file". */
+  private List<Hit> tools() {
+    List<Hit> pages = sentence.all(Category.PAGE);
+    return sentence.all(Category.TOOL).stream()
+        .filter(tool -> pages.stream().noneMatch(tool::overlaps))
+        .toList();
   }
 
   private static boolean isBetween(Hit first, Hit middle, Hit last) {
@@ -132,16 +184,38 @@ final class Pointing {
         .anyMatch(pointer -> pointer.isBefore(first) && pointer.gapTo(first) <= RIGHT_BEHIND);
   }
 
-  /** "The article has been automatically translated", "Page content machine-translated". */
+  /** "Artificial intelligence translated the article from English." */
+  boolean hasPageAsObject(Hit act) {
+    boolean isByAgent =
+        sentence.all(Category::isMachine).stream()
+            .anyMatch(agent -> agent.isBefore(act) && agent.clause() == sentence.firstClause());
+    return isByAgent
+        && act.category() == Category.TRANSLATED
+        && sentence.coverage() >= OBJECT_COVERAGE
+        && sentence.hits().stream().anyMatch(hit -> TOLD_OF_A_TEXT.contains(hit.category()))
+        && sentence.all(Category.PAGE).stream()
+            .anyMatch(page -> page.distance(act) <= NAMED_BETWEEN && !isOfSection(page));
+  }
+
+  private boolean isMostlyExplained() {
+    return sentence.words() <= SUBJECT_SENTENCE && sentence.coverage() >= SUBJECT_COVERAGE;
+  }
+
+  /**
+   * "The article has been automatically translated", "Page content machine-translated", "For the
+   * article's translation we used DeepL".
+   */
   boolean hasPageAsSubject(Hit act) {
-    return act.category().isDone()
-        && sentence.words() <= SUBJECT_SENTENCE
-        && sentence.coverage() >= SUBJECT_COVERAGE
+    boolean isUse = act.category().isResult() && sentence.has(Category.USED);
+    return (act.category().isDone() || isUse)
+        && !isSaidOfOthers(act)
+        && isMostlyExplained()
         && sentence.all(Category.PAGE).stream()
             .anyMatch(
                 page ->
-                    page.isBefore(act)
-                        && !isOfSection(page)
-                        && sentence.wordsBefore(page) <= SUBJECT_WITHIN);
+                    !isOfSection(page)
+                        && (isUse
+                            || (page.isBefore(act)
+                                && sentence.wordsBefore(page) <= SUBJECT_WITHIN)));
   }
 }

@@ -86,7 +86,7 @@ final class Sentence {
     for (int at = Math.max(from, start); at < Math.min(to, end); at++) {
       if (!covered[at - start] && text.isWord(at)) {
         if (text.kind(at) == Folding.CONTINUOUS) {
-          words += 0.5f;
+          words += text.step(at);
         } else if (text.isWordStart(at)) {
           words += 1;
         }

@@ -38,7 +38,7 @@ final class StatementReader {
   private Optional<Statement> statement(Hit act) {
     boolean byMachine =
         act.category().isMachine() || sentence.hits().stream().anyMatch(hit -> isAgent(hit, act));
-    if (!byMachine || describesAFeature(act)) {
+    if (!byMachine || describesAFeature(act) || pointing.isAtTranslatingTool(act)) {
       return Optional.empty();
     }
     Scope scope = pointing.isAtSection(act) ? Scope.SECTION : Scope.PAGE;
@@ -65,19 +65,40 @@ final class StatementReader {
         .min(
             Comparator.comparing((Hit hit) -> hit.category().isDone() ? 0 : 1)
                 .thenComparing(Hit::start))
-        .or(this::making);
+        .or(this::making)
+        .or(this::use)
+        .or(this::credit);
   }
 
-  /** "Made with the translation service X" and "X" that translates by its name. */
+  /** "Translate this file with DeepL": the word in "Google Translate" asks for nothing. */
+  private boolean isAsked() {
+    return sentence.all(Category.TRANSLATE).stream()
+        .anyMatch(asked -> sentence.all(Category.ENGINE).stream().noneMatch(asked::overlaps));
+  }
+
+  /** "We used DeepL to translate this article": an infinitive that is said to be done. */
+  private Optional<Hit> use() {
+    return sentence.has(Category.USED) && !sentence.all(Category.PAGE).isEmpty()
+        ? sentence.all(Category.TRANSLATE).stream().findFirst()
+        : Optional.empty();
+  }
+
+  /** "Translator: GPT-4o". */
+  private Optional<Hit> credit() {
+    return sentence.all(Category.TRANSLATOR).stream()
+        .filter(translator -> sentence.all(Category.ENGINE).stream().anyMatch(translator::isBeside))
+        .findFirst();
+  }
+
+  /** "Made with the translation service X" and "made with X" that translates by its name. */
   private Optional<Hit> making() {
     boolean mentionsTranslation = sentence.all(Category::isResult).stream().findAny().isPresent();
     Optional<Hit> engine =
         sentence.all(Category.ENGINE).stream()
             .filter(hit -> hit.engine() != null && hit.engine().translates())
             .findFirst();
-    if (mentionsTranslation || engine.isPresent()) {
-      Optional<Hit> made = sentence.all(Category.GENERATED).stream().findFirst();
-      return made.isPresent() ? made : pointing.isAtPage() ? engine : Optional.empty();
+    if (!isAsked() && (mentionsTranslation || engine.isPresent())) {
+      return sentence.all(Category.GENERATED).stream().findFirst();
     }
     return Optional.empty();
   }
@@ -101,8 +122,13 @@ final class StatementReader {
   }
 
   private Polarity polarity(Hit act) {
-    if (pointing.presupposes(act)) {
-      return Polarity.SAID;
+    if (attachment.isDenied(act)) {
+      return Polarity.DENIED;
+    }
+    if (pointing.presupposes(act) || act.category() == Category.TRANSLATE) {
+      return attachment.belongsToAct(Category.NOT, act) && act.category() == Category.TRANSLATE
+          ? Polarity.DENIED
+          : Polarity.SAID;
     }
     if (attachment.belongsToAct(Category.NOT, act)) {
       return Polarity.DENIED;
@@ -126,7 +152,7 @@ final class StatementReader {
     if (pointing.bindsToPage(act)) {
       return Binding.POINTING;
     }
-    if (pointing.hasPageAsSubject(act)) {
+    if (pointing.hasPageAsSubject(act) || pointing.hasPageAsObject(act)) {
       return Binding.SUBJECT;
     }
     return new LabelTest(sentence, act).binding();

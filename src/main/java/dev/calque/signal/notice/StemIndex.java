@@ -21,10 +21,12 @@ final class StemIndex<V> {
 
   private final CharTrie trie = new CharTrie();
   private final List<List<Stem<V>>> stems = new ArrayList<>();
+  private final Beginnings beginnings = new Beginnings();
 
   StemIndex(List<Stem<V>> all) {
     for (Stem<V> stem : all) {
       int node = trie.add(stem.tokens().get(0).letters());
+      beginnings.add(stem.tokens().get(0).letters());
       while (stems.size() <= node) {
         stems.add(List.of());
       }
@@ -46,7 +48,7 @@ final class StemIndex<V> {
         continue;
       }
       boolean isStart = kind >= Folding.JOINED || (kind == Folding.SPACED && before != kind);
-      if (isStart && mayBegin(raw, at)) {
+      if (isStart && beginnings.mayBegin(raw, at) && mayBegin(raw, at)) {
         return true;
       }
       before = kind;
@@ -79,14 +81,28 @@ final class StemIndex<V> {
     if (found.isEmpty()) {
       return false;
     }
+    // A mark that is dropped may stand between the letter and the gap: that is for the check.
+    byte next = at + 1 < raw.length() ? Folding.kind(raw.charAt(at + 1)) : Folding.GAP;
     for (Stem<V> stem : found) {
-      if (stem.tokens().get(0).openEnd()) {
+      boolean isWord = stem.tokens().get(0).openEnd() || next != kind;
+      if (isWord && mayGoOn(raw, at + 1, stem)) {
         return true;
       }
     }
-    // A mark that is dropped may stand between the letter and the gap: that is for the check.
-    byte next = at + 1 < raw.length() ? Folding.kind(raw.charAt(at + 1)) : Folding.GAP;
-    return next != kind;
+    return false;
+  }
+
+  /** Whether the next word begins as the phrase's second one does, or there is none to compare. */
+  private static boolean mayGoOn(String raw, int from, Stem<?> stem) {
+    if (stem.tokens().size() == 1 || stem.tokens().get(0).openEnd()) {
+      return true;
+    }
+    for (int at = from; at < raw.length(); at++) {
+      if (Folding.kind(raw.charAt(at)) > Folding.GAP) {
+        return Folding.letter(raw.charAt(at)) == stem.tokens().get(1).letters().charAt(0);
+      }
+    }
+    return false;
   }
 
   /** Reports, for each place, the longest stems that begin there. */

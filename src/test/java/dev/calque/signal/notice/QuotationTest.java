@@ -12,7 +12,8 @@ class QuotationTest {
   @ValueSource(
       strings = {
         "The line that the council prints reads: “X was translated automatically.” Few see it.",
-        "Die Zeile unter den Briefen lautet: „X wurde automatisch übersetzt.“ Kaum jemand liest sie.",
+        "Die Zeile unter den Briefen lautet: „X wurde automatisch übersetzt.“ Kaum jemand liest"
+            + " sie.",
         "La ligne sous les lettres dit : « X a été traduit automatiquement ». Personne ne la lit.",
         "Строка под письмом гласит: «X переведено автоматически». Её мало кто читает вообще.",
         "手紙の下にはいつも小さな文字で次の一文が必ず印刷されている：「X自動翻訳」。読む人はほとんどいない。",

@@ -1,0 +1,77 @@
+package dev.calque.page;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The processor time that one page may take, all stages together. Markup can be written to be dear
+ * to any walk there is; this bounds all of them in one place. It belongs to the thread that reads
+ * the page, and the large loops of every stage {@link #step} as they go.
+ */
+public final class ReadingBudget {
+
+  /** In nanoseconds; the promise is two seconds, and what ends a reading comes a little late. */
+  public static final long STANDARD_NANOS = 1_800_000_000L;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  // Asking for the time costs some hundred steps.
+  private static final int CLOCK_EVERY = 128;
+  private static final ThreadLocal<@Nullable ReadingBudget> CURRENT = new ThreadLocal<>();
+
+  private final long end;
+  private int steps;
+
+  private ReadingBudget(long end) {
+    this.end = end;
+  }
+
+  /**
+   * Does {@code work} on this thread, or gives up and answers with {@code spent}.
+   *
+   * @param nanos processor time of this thread; not time on the clock, which a busy machine
+   *     stretches
+   */
+  public static <T> T within(long nanos, Supplier<T> work, Supplier<T> spent) {
+    CURRENT.set(new ReadingBudget(THREADS.getCurrentThreadCpuTime() + nanos));
+    try {
+      return work.get();
+    } catch (Spent e) {
+      return spent.get();
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  /** One node, block or the like of a large loop. Free of charge where nobody set a budget. */
+  public static void step() {
+    ReadingBudget budget = CURRENT.get();
+    if (budget != null && ++budget.steps % CLOCK_EVERY == 0) {
+      budget.check();
+    }
+  }
+
+  /** Before something dear that can't be left half-way. */
+  public static void checkpoint() {
+    ReadingBudget budget = CURRENT.get();
+    if (budget != null) {
+      budget.check();
+    }
+  }
+
+  private void check() {
+    if (THREADS.getCurrentThreadCpuTime() > end) {
+      throw new Spent();
+    }
+  }
+
+  /** Ends a reading; seen by {@link #within} alone. */
+  private static final class Spent extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Spent() {
+      super("no processor time left", null, false, false);
+    }
+  }
+}

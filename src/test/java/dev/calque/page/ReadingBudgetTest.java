@@ -1,0 +1,71 @@
+package dev.calque.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class ReadingBudgetTest {
+
+  private static final long NONE = -1;
+  private static final long PLENTY = 60_000_000_000L;
+
+  @Test
+  void endsALoopThatWouldNotEnd() {
+    assertThat(ReadingBudget.<String>within(NONE, ReadingBudgetTest::loop, () -> "spent"))
+        .isEqualTo("spent");
+  }
+
+  @Test
+  void letsThroughWhatStaysWithin() {
+    Supplier<String> work =
+        () -> {
+          for (int i = 0; i < 100_000; i++) {
+            ReadingBudget.step();
+          }
+          ReadingBudget.checkpoint();
+          return "done";
+        };
+
+    assertThat(ReadingBudget.within(PLENTY, work, () -> "spent")).isEqualTo("done");
+  }
+
+  @Test
+  void endsAtACheckpointAtOnce() {
+    Supplier<String> work =
+        () -> {
+          ReadingBudget.checkpoint();
+          return "done";
+        };
+
+    assertThat(ReadingBudget.within(NONE, work, () -> "spent")).isEqualTo("spent");
+  }
+
+  @Test
+  void isOverWithTheWork() {
+    ReadingBudget.<String>within(NONE, ReadingBudgetTest::loop, () -> "spent");
+
+    for (int i = 0; i < 1_000; i++) {
+      ReadingBudget.step();
+    }
+    ReadingBudget.checkpoint();
+  }
+
+  @Test
+  void leavesOtherExceptionsAlone() {
+    Supplier<String> work =
+        () -> {
+          throw new IllegalStateException("a mistake");
+        };
+
+    assertThatThrownBy(() -> ReadingBudget.within(PLENTY, work, () -> "spent"))
+        .hasMessage("a mistake");
+  }
+
+  private static String loop() {
+    while (true) {
+      ReadingBudget.step();
+    }
+  }
+}
