@@ -69,6 +69,8 @@ final class OutlineWalk implements NodeVisitor {
     put(kinds, MUTE | KEPT_THOUGH_MUTE | BOUNDARY, "iframe", "button");
     put(kinds, BOUNDARY, "td", "th");
     put(kinds, INLINE | BREAK, "br");
+    // The parser counts formulas among the blocks, but they stand in a line of text.
+    put(kinds, INLINE, "math");
     put(kinds, LINK, "a");
     return kinds;
   }

@@ -40,7 +40,7 @@ public final class PlainText implements NodeVisitor {
         breaks = Math.max(breaks, 1);
       } else if (CELLS.contains(name)) {
         space = true;
-      } else if (element.isBlock()) {
+      } else if (isApart(element)) {
         breaks = 2;
       }
       preformatted += name.equals("pre") ? 1 : 0;
@@ -56,7 +56,7 @@ public final class PlainText implements NodeVisitor {
       String name = element.normalName();
       if (ROWS.contains(name)) {
         breaks = Math.max(breaks, 1);
-      } else if (element.isBlock() && !CELLS.contains(name)) {
+      } else if (isApart(element) && !CELLS.contains(name)) {
         breaks = 2;
       }
       preformatted -= name.equals("pre") ? 1 : 0;
@@ -64,6 +64,12 @@ public final class PlainText implements NodeVisitor {
         append(")");
       }
     }
+  }
+
+  /** The parser counts formulas among the blocks, but most stand in a line of text. */
+  private static boolean isApart(Element element) {
+    return element.isBlock()
+        && (!element.nameIs("math") || element.attr("display").equals("block"));
   }
 
   private void append(String text) {
