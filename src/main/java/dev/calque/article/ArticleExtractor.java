@@ -36,7 +36,7 @@ public final class ArticleExtractor {
     if (chosen.content == null) {
       return new ArticleOutcome.NotFound(chosen.missing);
     }
-    ContentRewriter.rewrite(chosen.content, page);
+    ContentRewriter.rewrite(chosen.content, page, chosen.direction);
     Element clean = sanitizer.clean(chosen.content);
     String text = PlainText.of(clean);
     if (text.chars().noneMatch(Character::isLetterOrDigit)) {

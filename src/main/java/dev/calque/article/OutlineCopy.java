@@ -13,7 +13,7 @@ final class OutlineCopy {
 
   /** What these hold isn't laid out as text; the content step reads it. */
   private static final Set<String> WHOLE =
-      Set.of("iframe", "video", "audio", "object", "noscript", "math", "picture");
+      Set.of("iframe", "video", "audio", "object", "noscript", "math", "picture", "script");
 
   private OutlineCopy() {}
 

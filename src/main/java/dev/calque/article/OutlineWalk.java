@@ -69,6 +69,8 @@ final class OutlineWalk implements NodeVisitor {
     put(kinds, MUTE | KEPT_THOUGH_MUTE | BOUNDARY, "iframe", "button");
     put(kinds, BOUNDARY, "td", "th");
     put(kinds, INLINE | BREAK, "br");
+    // The parser counts formulas among the blocks, but they stand in a line of text.
+    put(kinds, INLINE, "math");
     put(kinds, LINK, "a");
     return kinds;
   }
@@ -138,7 +140,12 @@ final class OutlineWalk implements NodeVisitor {
 
   private static boolean isSilent(Element element, int kind) {
     boolean open = element.nameIs("dialog") && element.hasAttr("open");
-    return !open && ((kind & MUTE) != 0 || Hiding.hides(element));
+    return !open && ((kind & MUTE) != 0 || (Hiding.hides(element) && !holdsFormula(element)));
+  }
+
+  /** Pages hide a formula's markup behind a drawing of it, which says nothing to a reader view. */
+  private static boolean holdsFormula(Element element) {
+    return element.childrenSize() == 1 && element.child(0).nameIs("math");
   }
 
   /** Two breaks in a row end a paragraph; one is a space. */
@@ -273,6 +280,13 @@ final class OutlineWalk implements NodeVisitor {
 
   /** Whether a reader sees nothing of the node, and it embeds nothing either. */
   boolean isSilent(int index) {
-    return silent[index] && (kinds[index] & KEPT_THOUGH_MUTE) == 0;
+    return silent[index] && (kinds[index] & KEPT_THOUGH_MUTE) == 0 && !isTex(nodes.get(index));
+  }
+
+  /** A script that holds the source of a formula is its text. */
+  private static boolean isTex(Node node) {
+    return node instanceof Element element
+        && element.nameIs("script")
+        && element.attr("type").startsWith("math/tex");
   }
 }

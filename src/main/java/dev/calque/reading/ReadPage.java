@@ -43,7 +43,7 @@ public final class ReadPage {
           + " moment.";
 
   private static final String TOO_DEAR =
-      "Expected a page that is read within two seconds of a processor, found a more laborious one;"
+      "Expected a page that is read within four seconds of a processor, found a more laborious one;"
           + " open the page itself instead.";
 
   private static final Duration LATEST_START = Duration.ofSeconds(8);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every kind of trouble, with a page's path and query that must stand in no line of log. */
 @QuarkusTest
-@QuarkusTestResource(LocalSite.class)
+@QuarkusTestResource(value = LocalSite.class, restrictToAnnotatedClass = true)
 class DiscreetLogsTest {
 
   private static final String SECRET = "geheim";

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every answer carries, whatever was asked, and what none does. */
 @QuarkusTest
-@QuarkusTestResource(LocalSite.class)
+@QuarkusTestResource(value = LocalSite.class, restrictToAnnotatedClass = true)
 class ResponseHeadersTest {
 
   private static final String NOTHING_RUNS = "default-src 'none'; sandbox";

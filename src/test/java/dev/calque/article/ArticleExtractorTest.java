@@ -61,6 +61,13 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void keepsAFormulaInItsLine() {
+      String line = "<p>The load is <math><mi>F</mi></math>, more than before the flood came.</p>";
+      assertThat(Pages.extract(Pages.article(line)).textContent())
+          .contains("The load is F, more than before");
+    }
+
+    @Test
     void cutsArticlesAppendedToTheFirst() {
       String appended =
           "<article><h2><a href=/2>Another one</a></h2>"

@@ -1,19 +1,17 @@
 package dev.calque.extension;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.BufferedReader;
+import dev.calque.browser.BiDi;
+import dev.calque.browser.Firefox;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A Firefox with the extension in it, driven over WebDriver BiDi. */
@@ -42,83 +40,25 @@ final class ExtensionInFirefox implements AutoCloseable {
       """
       user_pref("extensions.webextensions.uuids", "{\\"%s\\":\\"%s\\"}");
       user_pref("extensions.webextOptionalPermissionPrompts", false);
-      user_pref("services.settings.server", "data:,#remote-settings-dummy/v1");
-      user_pref("network.captive-portal-service.enabled", false);
-      user_pref("network.connectivity-service.enabled", false);
-      user_pref("app.normandy.enabled", false);
-      user_pref("nimbus.rollouts.enabled", false);
-      user_pref("app.update.enabled", false);
-      user_pref("browser.shell.checkDefaultBrowser", false);
       user_pref("ui.prefersReducedMotion", 1);
-      user_pref("datareporting.policy.dataSubmissionEnabled", false);
       """
           .formatted(ID, HOST);
 
-  private final Process process;
+  private final Firefox firefox;
   private final BiDi bidi;
 
-  private ExtensionInFirefox(Process process, BiDi bidi) {
-    this.process = process;
-    this.bidi = bidi;
+  private ExtensionInFirefox(Firefox firefox) {
+    this.firefox = firefox;
+    this.bidi = firefox.bidi();
   }
 
   static ExtensionInFirefox start(Path extension) {
-    Path firefox = Browsers.firefox();
-    try {
-      Path profile = Files.createTempDirectory("calque-firefox");
-      Files.writeString(profile.resolve("user.js"), PREFERENCES);
-      Process process =
-          new ProcessBuilder(
-                  firefox.toString(),
-                  "--headless",
-                  "--no-remote",
-                  "--remote-debugging-port=0",
-                  "--remote-allow-system-access",
-                  "--profile",
-                  profile.toString())
-              .redirectErrorStream(true)
-              .start();
-      ExtensionInFirefox browser =
-          new ExtensionInFirefox(process, new BiDi(URI.create(address(process) + "/session")));
-      browser.install(extension);
-      return browser;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Waits for the line with the address, and keeps draining the output, or Firefox would block. */
-  private static String address(Process process) {
-    CompletableFuture<String> address = new CompletableFuture<>();
-    Thread drain =
-        new Thread(
-            () -> {
-              try (BufferedReader output =
-                  new BufferedReader(
-                      new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                output
-                    .lines()
-                    .forEach(
-                        line -> {
-                          int at = line.indexOf("ws://");
-                          if (line.contains("BiDi listening") && at >= 0) {
-                            address.complete(line.substring(at).strip());
-                          }
-                        });
-              } catch (IOException e) {
-                address.completeExceptionally(e);
-              } catch (UncheckedIOException e) {
-                address.completeExceptionally(e); // the browser was closed
-              }
-            },
-            "firefox-output");
-    drain.setDaemon(true);
-    drain.start();
-    return address.orTimeout(60, TimeUnit.SECONDS).join();
+    ExtensionInFirefox browser = new ExtensionInFirefox(Firefox.start(PREFERENCES));
+    browser.install(extension);
+    return browser;
   }
 
   private void install(Path extension) {
-    bidi.send("session.new", "{\"capabilities\": {}}");
     JsonObject data = new JsonObject();
     data.addProperty("type", "path");
     data.addProperty("path", extension.toString());
@@ -180,8 +120,7 @@ final class ExtensionInFirefox implements AutoCloseable {
 
   /** A new tab with a page in it; the answer is its context. */
   String open(String url) {
-    String context =
-        bidi.send("browsingContext.create", "{\"type\": \"tab\"}").get("context").getAsString();
+    String context = firefox.openTab();
     navigate(context, url);
     return context;
   }
@@ -195,12 +134,8 @@ final class ExtensionInFirefox implements AutoCloseable {
   }
 
   void navigate(String context, String url) {
-    JsonObject parameters = new JsonObject();
-    parameters.addProperty("context", context);
-    parameters.addProperty("url", url);
     // Pages of extensions never report that they are loaded: wait for what they show instead.
-    parameters.addProperty("wait", url.startsWith("moz-extension:") ? "none" : "complete");
-    bidi.send("browsingContext.navigate", parameters);
+    firefox.navigate(context, url, url.startsWith("moz-extension:") ? "none" : "complete");
   }
 
   /** A click on the extension's button. The only place that uses the browser's internals. */
@@ -277,19 +212,7 @@ final class ExtensionInFirefox implements AutoCloseable {
 
   /** The value of an expression, as text; the result of a promise. */
   String evaluate(String context, String expression) {
-    JsonObject target = new JsonObject();
-    target.addProperty("context", context);
-    JsonObject parameters = new JsonObject();
-    parameters.addProperty("expression", expression);
-    parameters.add("target", target);
-    parameters.addProperty("awaitPromise", true);
-    parameters.addProperty("userActivation", true);
-    JsonObject answer = bidi.send("script.evaluate", parameters);
-    if (!answer.get("type").getAsString().equals("success")) {
-      throw new IllegalStateException(answer.toString());
-    }
-    JsonElement value = answer.getAsJsonObject("result").get("value");
-    return value == null ? "" : value.getAsString();
+    return firefox.evaluate(context, expression);
   }
 
   /** Waits until an expression has a value that counts, and gives it. */
@@ -336,14 +259,6 @@ final class ExtensionInFirefox implements AutoCloseable {
 
   @Override
   public void close() {
-    bidi.close();
-    process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    firefox.close();
   }
 }

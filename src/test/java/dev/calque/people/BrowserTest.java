@@ -1,5 +1,7 @@
 package dev.calque.people;
 
+import dev.calque.browser.Chromium;
+import dev.calque.browser.NeedsBrowser;
 import dev.calque.people.PeoplePage.Look;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;

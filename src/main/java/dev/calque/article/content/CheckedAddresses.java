@@ -9,24 +9,21 @@ import org.jsoup.nodes.Element;
 /** Drops every address that isn't absolute http or https without credentials, in place. */
 final class CheckedAddresses {
 
-  private static final List<String> ATTRIBUTES = List.of("href", "src", "cite");
-
   private CheckedAddresses() {}
 
-  static void keepOnly(Element content) {
-    for (Element element : content.getAllElements()) {
-      ReadingBudget.step();
-      if (element.attributesSize() == 0) {
-        continue;
+  /** Checks the element's own attributes. */
+  static void keepOnly(Element element) {
+    ReadingBudget.step();
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    for (String name : ContentPolicy.ADDRESSES) {
+      if (element.hasAttr(name) && !isGood(element.attr(name))) {
+        element.removeAttr(name);
       }
-      for (String name : ATTRIBUTES) {
-        if (element.hasAttr(name) && !isGood(element.attr(name))) {
-          element.removeAttr(name);
-        }
-      }
-      if (element.hasAttr("srcset")) {
-        checkCandidates(element);
-      }
+    }
+    if (element.hasAttr("srcset")) {
+      checkCandidates(element);
     }
   }
 

@@ -1,89 +1,148 @@
 package dev.calque.article.content;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps code as code: its white space, its line breaks, its language. */
 final class CodeBlocks {
 
-  private static final Set<String> PREFIXES =
-      Set.of("language-", "lang-", "highlight-source-", "brush:");
+  private static final List<String> PREFIXES =
+      List.of("language-", "lang-", "highlight-source-", "highlight-text-", "brush:");
+
+  /** Names beside which a highlighter writes the language alone. */
+  private static final Set<String> BESIDE = Set.of("hljs", "sourcecode", "brush:", "chroma");
+
+  private static final Set<String> NO_LANGUAGE =
+      Set.of("none", "text", "plaintext", "plain", "nohighlight", "txt", "highlight", "hljs");
+  private static final List<String> ATTRIBUTES =
+      List.of("data-language", "data-lang", "data-code-language", "lang-name");
   private static final int LONGEST_NAME = 20;
+  private static final int LEVELS_ABOVE = 3;
+  private static final int FEWEST_LINES = 3;
 
   private CodeBlocks() {}
 
-  static void rewrite(Element content) {
-    for (Element pre : content.getElementsByTag("pre")) {
-      if (pre.parents().stream().anyMatch(above -> above.nameIs("pre"))) {
-        continue;
+  static void rewrite(Draft draft) {
+    draft.named("table").forEach(CodeBlocks::openListing);
+    for (Element pre : draft.named("pre")) {
+      if (pre.parent() != null && pre.parent().closest("pre") == null) {
+        rewrite(pre, language(pre));
       }
-      String language = language(pre);
-      pre.getElementsByTag("br").forEach(br -> br.replaceWith(new TextNode("\n")));
-      String text = pre.wholeText();
-      boolean code = pre.selectFirst("code") != null || !language.isEmpty();
-      pre.empty();
-      pre.clearAttributes();
-      Element holder = code ? pre.appendElement("code") : pre;
-      holder.appendChild(new TextNode(text));
-      if (!language.isEmpty()) {
-        pre.attr("data-language", language);
-      }
-      Element table = gutterTable(pre);
-      if (table != null) {
-        table.replaceWith(pre);
-      }
+    }
+    draft.named("code").forEach(CodeBlocks::makeBlock);
+  }
+
+  private static void rewrite(Element pre, String language) {
+    boolean code = pre.selectFirst("code") != null || !language.isEmpty();
+    write(pre, CodeText.of(pre), code, language);
+  }
+
+  private static void write(Element pre, String text, boolean code, String language) {
+    pre.empty();
+    pre.clearAttributes();
+    Element holder = code ? pre.appendElement("code") : pre;
+    holder.appendChild(new TextNode(text));
+    if (!language.isEmpty()) {
+      pre.attr("data-language", language);
     }
   }
 
-  /** Highlighters lay line numbers and code out as a table of one row. */
-  private static @Nullable Element gutterTable(Element pre) {
-    Element cell = pre.parent();
-    while (cell != null && cell.nameIs("div")) {
-      cell = cell.parent();
+  /** Highlighters lay line numbers and code out as a table: of one row, or of one row a line. */
+  private static void openListing(Element table) {
+    List<Element> rows = Tables.rows(table);
+    if (rows.isEmpty() || !rows.stream().allMatch(CodeBlocks::isListing)) {
+      return;
     }
-    if (cell == null || !cell.nameIs("td")) {
-      return null;
+    StringBuilder text = new StringBuilder();
+    for (Element row : rows) {
+      text.append(text.isEmpty() ? "" : "\n").append(CodeText.of(row.child(1)));
     }
-    Element row = cell.parent();
-    Element table = cell.closest("table");
-    boolean oneRow =
-        row != null
-            && table != null
-            && row.childrenSize() == 2
-            && cell.equals(row.child(1))
-            && table.getElementsByTag("tr").size() == 1;
-    return oneRow ? table : null;
+    Element within = table.closest("pre");
+    if (within == null) {
+      Element inner = table.selectFirst("td + td pre, td + td code");
+      String language = inner == null ? "" : language(inner);
+      write(
+          table.tagName("pre"),
+          text.toString(),
+          true,
+          language.isEmpty() ? language(table) : language);
+    } else {
+      table.tagName("code").empty().appendChild(new TextNode(text.toString()));
+    }
   }
 
+  private static boolean isListing(Element row) {
+    if (row.childrenSize() != 2) {
+      return false;
+    }
+    Element number = row.child(0);
+    Element code = row.child(1);
+    boolean marked =
+        number.hasAttr("data-line-number")
+            || code.className().toLowerCase(Locale.ROOT).contains("code")
+            || code.selectFirst("pre") != null;
+    return marked
+        && number
+            .wholeText()
+            .chars()
+            .allMatch(c -> Character.isDigit(c) || Character.isWhitespace(c));
+  }
+
+  /** Several lines of code that are all there is in their parent are a block without its pre. */
+  private static void makeBlock(Element code) {
+    Element parent = code.parent();
+    if (parent == null || parent.childrenSize() != 1 || !parent.isBlock()) {
+      return;
+    }
+    String text = code.wholeText();
+    boolean block =
+        text.strip().lines().limit(FEWEST_LINES).count() == FEWEST_LINES
+            && !parent.nameIs("pre")
+            && parent.ownText().isBlank();
+    if (block) {
+      String language = language(code);
+      write(code.tagName("pre"), CodeText.of(code), true, language);
+    }
+  }
+
+  /** What the block, the code in it or one of the boxes around it says. */
   private static String language(Element pre) {
-    String own = named(pre);
-    if (!own.isEmpty()) {
-      return own;
-    }
     Element code = pre.selectFirst("code");
     String inner = code == null ? "" : named(code);
-    if (!inner.isEmpty()) {
-      return inner;
+    Element at = pre;
+    for (int i = 0; i <= LEVELS_ABOVE && at != null && inner.isEmpty(); i++, at = at.parent()) {
+      inner = named(at);
     }
-    Element parent = pre.parent();
-    return parent == null ? "" : named(parent);
+    return inner;
   }
 
   private static String named(Element element) {
-    for (String attribute : new String[] {"data-language", "data-lang", "lang-name"}) {
+    if (element.attributesSize() == 0) {
+      return "";
+    }
+    for (String attribute : ATTRIBUTES) {
       if (isName(element.attr(attribute))) {
         return element.attr(attribute).toLowerCase(Locale.ROOT);
       }
     }
-    for (String name : element.classNames()) {
-      for (String prefix : PREFIXES) {
-        String rest = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
-        if (isName(rest)) {
-          return rest.toLowerCase(Locale.ROOT);
-        }
+    boolean beside = false;
+    for (String name : element.className().toLowerCase(Locale.ROOT).split("[\\s;]+", -1)) {
+      String rest = beside ? name : afterPrefix(name);
+      if (isName(rest)) {
+        return rest;
+      }
+      beside |= BESIDE.contains(name);
+    }
+    return "";
+  }
+
+  private static String afterPrefix(String name) {
+    for (String prefix : PREFIXES) {
+      if (name.startsWith(prefix)) {
+        return name.substring(prefix.length());
       }
     }
     return "";
@@ -92,9 +151,12 @@ final class CodeBlocks {
   private static boolean isName(String name) {
     return !name.isEmpty()
         && name.length() <= LONGEST_NAME
-        && name.chars()
-            .allMatch(
-                c ->
-                    c < 0x7f && (Character.isLetterOrDigit(c) || c == '+' || c == '#' || c == '-'));
+        && !NO_LANGUAGE.contains(name)
+        && !name.startsWith("language-")
+        && name.chars().allMatch(CodeBlocks::isNameCharacter);
+  }
+
+  private static boolean isNameCharacter(int c) {
+    return c < 0x7f && (Character.isLetterOrDigit(c) || c == '+' || c == '#' || c == '-');
   }
 }

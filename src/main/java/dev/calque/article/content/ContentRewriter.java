@@ -12,30 +12,37 @@ public final class ContentRewriter {
 
   private ContentRewriter() {}
 
-  /** Rewrites {@code content} in place; {@code page} resolves its references. */
-  public static void rewrite(Element content, Page page) {
+  /**
+   * Rewrites {@code content} in place.
+   *
+   * @param page what {@code content} is a part of; it resolves references
+   * @param direction which way the article runs, {@code ltr} or {@code rtl}
+   */
+  public static void rewrite(Element content, Page page, String direction) {
+    Draft draft = new Draft(content, page);
+    // Formulas first: pictures of them are no pictures of the article.
+    Formulas.rewrite(draft);
     // Before anything reads images: the real ones hide in noscript and data attributes.
     ReadingBudget.checkpoint();
-    Images.rewrite(content, page);
-    // Players become links, which the link step then checks.
-    Embeds.rewrite(content, page);
-    // Footnote marks lose their jumps before links to "#" are taken off.
-    Footnotes.rewrite(content);
+    Images.rewrite(draft);
+    // Players become links of their own, absolute already.
+    Embeds.rewrite(draft);
+    // The arrows back go before the links that lead nowhere become text.
+    Footnotes.rewrite(draft);
     ReadingBudget.checkpoint();
-    Links.rewrite(content, page);
-    // Code keeps its white space only if it is a pre before blocks are laid out.
-    CodeBlocks.rewrite(content);
-    Formulas.rewrite(content);
-    DropCaps.rewrite(content);
+    Links.rewrite(draft);
     ReadingBudget.checkpoint();
-    Tables.rewrite(content);
+    // Code keeps its white space only if it is a pre before blocks are laid out, and its line
+    // numbers are a table until then.
+    CodeBlocks.rewrite(draft);
+    DropCaps.rewrite(draft);
+    Tables.rewrite(draft);
     // Everything above still saw the page's own containers; from here there are only blocks.
     ReadingBudget.checkpoint();
-    Flow.rewrite(content);
+    Flow.rewrite(draft, new Tongue(page.language().value(), direction));
     // After the flow: only headings that survived count for the levels.
     ReadingBudget.checkpoint();
-    Headings.rewrite(content);
+    Headings.rewrite(draft);
     ReadingBudget.checkpoint();
-    EmptyElements.prune(content);
   }
 }

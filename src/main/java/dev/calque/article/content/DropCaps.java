@@ -1,6 +1,5 @@
 package dev.calque.article.content;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -10,40 +9,42 @@ import org.jsoup.nodes.TextNode;
 /** Joins an initial that was set apart with the rest of its word. */
 final class DropCaps {
 
+  private static final List<String> HOLDERS = List.of("span", "b", "strong", "i", "em", "font");
+  private static final List<String> NAMES =
+      List.of("dropcap", "drop-cap", "drop_cap", "firstletter", "first-letter", "initial");
+
+  /** Letters that are words by themselves: "A river" is no split word. */
+  private static final String WORDS = "AIOYEUZWÀÓÔАИВКОСУЯЄІЙ";
+
   private DropCaps() {}
 
-  static void rewrite(Element content) {
-    List<Element> joined = new ArrayList<>();
-    for (Element element : content.getElementsByTag("span")) {
-      String names = element.className().toLowerCase(Locale.ROOT);
-      boolean initial =
-          (names.contains("drop") && names.contains("cap")) || names.contains("initial");
-      if (initial && letter(element).length() == 1 && join(element)) {
-        joined.add(element);
+  static void rewrite(Draft draft) {
+    for (String name : HOLDERS) {
+      for (Element element : draft.named(name)) {
+        if (element.attributesSize() > 0 && isInitial(element)) {
+          join(element);
+        }
       }
     }
-    Siblings.remove(joined);
   }
 
-  /** The text of an element that holds nothing else, or empty. */
-  private static String letter(Element element) {
-    Node only = element;
-    while (only instanceof Element inner && inner.childNodeSize() == 1) {
-      only = inner.childNode(0);
-    }
-    return only instanceof TextNode text ? text.text().strip() : "";
+  private static boolean isInitial(Element element) {
+    String names = element.className().toLowerCase(Locale.ROOT);
+    return !names.isEmpty()
+        && NAMES.stream().anyMatch(names::contains)
+        && element.text().strip().length() == 1;
   }
 
-  private static boolean join(Element initial) {
+  private static void join(Element initial) {
     Node next = initial.nextSibling();
-    String letter = letter(initial);
-    if (next instanceof TextNode text) {
+    String letter = initial.text().strip();
+    if (next instanceof TextNode text && WORDS.indexOf(letter.charAt(0)) < 0) {
       String rest = text.getWholeText().stripLeading();
-      if (!rest.isEmpty() && Character.isLowerCase(rest.charAt(0))) {
-        text.text(letter + rest);
-        return true;
+      if (!rest.isEmpty() && Character.isLetter(rest.charAt(0))) {
+        text.text(rest);
       }
     }
-    return false;
+    initial.text(letter);
+    Draft.unwrap(initial);
   }
 }

@@ -2,266 +2,261 @@ package dev.calque.article.content;
 
 import dev.calque.page.ReadingBudget;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays content out as blocks: containers go, loose text and inline elements become paragraphs, two
- * line breaks end one.
+ * line breaks end one, and what holds nothing is left out. Every parent's children are taken off
+ * and put back once.
  */
 final class Flow {
 
-  /** Blocks that a reader view has, with flow content in them. */
-  private static final Set<String> KEPT =
-      Set.of(
-          "blockquote",
-          "figure",
-          "figcaption",
-          "ul",
-          "ol",
-          "li",
-          "dl",
-          "dt",
-          "dd",
-          "table",
-          "caption",
-          "thead",
-          "tbody",
-          "tfoot",
-          "tr",
-          "td",
-          "th",
-          "details",
-          "summary",
-          "hr",
-          "colgroup",
-          "col");
+  private final BlockKinds kinds;
+  private final Inline inline;
 
-  /** Blocks with inline content only. */
-  private static final Set<String> TEXT_BLOCKS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
-
-  /** Kept blocks whose inline content needs no paragraph around it. */
-  private static final Set<String> BARE =
-      Set.of(
-          "li",
-          "dt",
-          "dd",
-          "td",
-          "th",
-          "caption",
-          "figcaption",
-          "figure",
-          "summary",
-          "ul",
-          "ol",
-          "dl",
-          "table",
-          "tr",
-          "tbody",
-          "thead",
-          "tfoot",
-          "colgroup");
-
-  private static final Set<String> INLINE =
-      Set.of(
-          "a",
-          "abbr",
-          "b",
-          "bdi",
-          "bdo",
-          "br",
-          "cite",
-          "code",
-          "del",
-          "dfn",
-          "em",
-          "i",
-          "img",
-          "ins",
-          "kbd",
-          "mark",
-          "math",
-          "q",
-          "ruby",
-          "rb",
-          "rp",
-          "rt",
-          "rtc",
-          "s",
-          "samp",
-          "small",
-          "span",
-          "strong",
-          "sub",
-          "sup",
-          "time",
-          "u",
-          "var",
-          "wbr",
-          "font",
-          "big",
-          "tt",
-          "strike",
-          "acronym",
-          "label",
-          "nobr",
-          "center-inline",
-          "data",
-          "picture",
-          "source");
-
-  private final Set<Element> blockHolders = new HashSet<>();
-
-  static void rewrite(Element content) {
-    Element laid = new Element("div");
-    new Flow(content).new Run(laid, true).addAllOf(content);
-    Siblings.takeOut(laid).forEach(content::appendChild);
+  private Flow(Draft draft) {
+    this.kinds = new BlockKinds(draft.content());
+    this.inline = new Inline(draft);
   }
 
-  /** Asked once for all: where inline elements nest, each would look through all that is inside. */
-  private Flow(Element content) {
-    NodeTraversor.traverse(
-        new NodeVisitor() {
-          @Override
-          public void head(Node node, int depth) {}
-
-          @Override
-          public void tail(Node node, int depth) {
-            if (node instanceof Element element
-                && (isBlock(element) || holdsBlock(element))
-                && element.parent() != null) {
-              blockHolders.add(element.parent());
-            }
-          }
-        },
-        content);
+  static void rewrite(Draft draft, Tongue tongue) {
+    Flow flow = new Flow(draft);
+    Element content = draft.content();
+    flow.new Run(content, true, tongue).addAll(taken(content));
   }
 
-  /** Whether the element has a block somewhere below, so that it cannot be inline itself. */
-  private boolean holdsBlock(Element element) {
-    return blockHolders.contains(element);
-  }
-
-  private static boolean isBlock(Element element) {
-    String name = element.normalName();
-    return KEPT.contains(name)
-        || TEXT_BLOCKS.contains(name)
-        || name.equals("pre")
-        || (!INLINE.contains(name) && element.isBlock());
+  /** The children, free to be put elsewhere. */
+  static List<Node> taken(Element parent) {
+    List<Node> children = new ArrayList<>(parent.childNodes());
+    parent.empty();
+    return children;
   }
 
   /** Fills one parent: gathers inline nodes until a block comes. */
   private final class Run {
     private final Element parent;
     private final boolean wraps;
-    private List<Node> inline = new ArrayList<>();
+    private final Tongue outside;
+    private Tongue tongue;
+    private List<Node> gathered = new ArrayList<>();
+    private @Nullable Element last;
+    private boolean filled;
+    private boolean endsInline;
 
-    Run(Element parent, boolean wraps) {
+    Run(Element parent, boolean wraps, Tongue tongue) {
       this.parent = parent;
       this.wraps = wraps;
+      this.outside = tongue;
+      this.tongue = tongue;
     }
 
-    void addAllOf(Element from) {
-      Siblings.takeOut(from).forEach(this::add);
-      flush();
+    /** Puts the nodes into the parent; whether there is anything to see in it then. */
+    boolean addAll(List<Node> nodes) {
+      addEach(nodes);
+      flush(null);
+      if (last != null && last.nameIs("hr")) {
+        last.remove();
+      }
+      return filled;
+    }
+
+    private void addEach(List<Node> nodes) {
+      for (Node node : nodes) {
+        if (!inline.draft().isStruckOut(node)) {
+          add(node);
+        }
+      }
     }
 
     private void add(Node node) {
       ReadingBudget.step();
       if (!(node instanceof Element element)) {
-        inline.add(node);
-        return;
-      }
-      String name = element.normalName();
-      if (name.equals("br") && endsWithBreak()) {
-        flush();
-      } else if (name.equals("pre")) {
-        flush();
-        parent.appendChild(element);
-      } else if (TEXT_BLOCKS.contains(name)) {
-        flush();
+        gathered.add(node);
+      } else if (element.nameIs("br")) {
+        addBreak(element);
+      } else if (element.nameIs("hr")) {
+        addRule(element);
+      } else if (element.nameIs("pre")) {
+        flush(null);
+        append(element, element.hasText());
+      } else if (BlockKinds.isTextBlock(element)) {
         addTextBlock(element);
-      } else if (KEPT.contains(name)) {
-        flush();
+      } else if (BlockKinds.isKept(element)) {
         addKept(element);
-      } else if (isBlock(element) || holdsBlock(element)) {
-        flush();
-        addAllOf(element);
+      } else if (kinds.isBlock(element) || kinds.holdsBlock(element)) {
+        addContainer(element);
       } else {
-        inline.add(element);
+        inline.add(gathered, element, tongue);
       }
     }
 
-    private boolean endsWithBreak() {
-      for (int i = inline.size() - 1; i >= 0; i--) {
-        Node node = inline.get(i);
-        if (node instanceof TextNode text && text.isBlank()) {
-          continue;
-        }
-        return node instanceof Element element && element.nameIs("br");
+    /** Two in a row end a paragraph. */
+    private void addBreak(Element br) {
+      int at = gathered.size() - 1;
+      while (at >= 0 && gathered.get(at) instanceof TextNode text && text.isBlank()) {
+        at--;
       }
-      return false;
+      boolean second = at >= 0 && gathered.get(at) instanceof Element before && before.nameIs("br");
+      if (second && wraps) {
+        flush(null);
+      } else {
+        gathered.add(br);
+      }
+    }
+
+    /** A rule separates two things: not nothing from something, and not twice. */
+    private void addRule(Element rule) {
+      flush(null);
+      if (filled && (last == null || !last.nameIs("hr"))) {
+        put(rule);
+      }
+    }
+
+    private void addContainer(Element container) {
+      flush(null);
+      Tongue around = tongue;
+      tongue = tongue.within(container);
+      addEach(taken(container));
+      flush(null);
+      tongue = around;
     }
 
     private void addTextBlock(Element block) {
-      if (holdsBlock(block)) {
-        addAllOf(block);
-        return;
-      }
-      Element empty = block.shallowClone();
-      Run run = new Run(empty, false);
+      flush(null);
       if (block.nameIs("p")) {
-        new Run(parent, true).addAllAs(block);
-        return;
+        Tongue around = tongue;
+        tongue = tongue.within(block);
+        addEach(taken(block));
+        flush(block);
+        tongue = around;
+      } else if (kinds.holdsStructure(block)) {
+        addContainer(block);
+      } else {
+        append(block, new Run(block, false, tongue.within(block)).addAll(taken(block)));
       }
-      run.addAllOf(block);
-      parent.appendChild(empty);
-    }
-
-    /** A paragraph's content; two line breaks in it make two paragraphs. */
-    private void addAllAs(Element paragraph) {
-      Siblings.takeOut(paragraph).forEach(this::add);
-      flushAs(paragraph);
     }
 
     private void addKept(Element element) {
-      Element empty = element.shallowClone();
-      boolean bare = BARE.contains(element.normalName());
-      new Run(empty, !bare || (element.nameIs("li") && holdsBlock(element))).addAllOf(element);
-      parent.appendChild(empty);
-    }
-
-    private void flush() {
-      flushAs(null);
-    }
-
-    private void flushAs(@org.jspecify.annotations.Nullable Element model) {
-      List<Node> gathered = inline;
-      inline = new ArrayList<>();
-      while (!gathered.isEmpty() && isEdge(gathered.get(gathered.size() - 1))) {
-        gathered.remove(gathered.size() - 1);
+      flush(null);
+      boolean paragraphs =
+          !BlockKinds.isBare(element) || (element.nameIs("li") && holdsMoreThanLists(element));
+      boolean inner = new Run(element, paragraphs, tongue.within(element)).addAll(taken(element));
+      switch (element.normalName()) {
+        case "td", "th", "col", "colgroup" -> keep(element, inner);
+        case "tr" -> keep(element, inner, element.childrenSize() > 0);
+        case "figcaption" -> addCaption(element, inner);
+        default -> append(element, inner);
       }
-      if (gathered.isEmpty() || gathered.stream().allMatch(Run::isEdge)) {
+    }
+
+    private boolean holdsMoreThanLists(Element item) {
+      return kinds.holdsBlock(item)
+          && item.children().stream()
+              .anyMatch(
+                  child ->
+                      !child.nameIs("ul")
+                          && !child.nameIs("ol")
+                          && (kinds.isBlock(child) || kinds.holdsBlock(child)));
+    }
+
+    /** A caption outside of a figure belongs to the picture before it, or is a paragraph. */
+    private void addCaption(Element caption, boolean inner) {
+      if (!inner) {
         return;
       }
-      Element target = parent;
-      if (wraps) {
-        target = model == null ? new Element("p") : model.shallowClone();
-        parent.appendChild(target);
+      if (parent.nameIs("figure")) {
+        addCaptionOf(caption, taken(caption));
+      } else if (last != null && isPicture(last)) {
+        Element figure = new Element("figure");
+        last.replaceWith(figure);
+        figure.appendChildren(taken(last));
+        figure.appendChild(caption);
+        last = figure;
+      } else {
+        append(caption.tagName("p"), true);
       }
-      gathered.forEach(target::appendChild);
     }
 
-    private static boolean isEdge(Node node) {
-      return node instanceof TextNode text
-          ? text.isBlank()
-          : node instanceof Element element && element.nameIs("br");
+    /** Loose words beside a picture are its caption. */
+    private void addToFigure(List<Node> nodes) {
+      boolean words = nodes.stream().noneMatch(Inline::holdsPicture) && parent.childrenSize() > 0;
+      if (words) {
+        addCaptionOf(new Element("figcaption"), nodes);
+      } else {
+        parent.appendChildren(nodes);
+      }
     }
+
+    /** A figure has one caption, whatever boxes the page made of it. */
+    private void addCaptionOf(Element caption, List<Node> nodes) {
+      if (last != null && last.nameIs("figcaption")) {
+        last.appendElement("br");
+        last.appendChildren(nodes);
+      } else {
+        caption.appendChildren(nodes);
+        append(caption, true);
+      }
+    }
+
+    private void keep(Element element, boolean inner) {
+      keep(element, inner, true);
+    }
+
+    /** Puts a part of a table back even if it is empty: its place counts. */
+    private void keep(Element element, boolean inner, boolean kept) {
+      if (kept) {
+        put(element);
+        filled |= inner;
+      }
+    }
+
+    private void append(Element element, boolean something) {
+      if (something) {
+        put(element);
+        filled = true;
+      }
+    }
+
+    private void put(Element element) {
+      tongue.mark(element, outside);
+      parent.appendChild(element);
+      last = element;
+      endsInline = false;
+    }
+
+    /** Ends a paragraph. {@code model} is the page's own element for it, if it had one. */
+    private void flush(@Nullable Element model) {
+      List<Node> nodes = gathered;
+      gathered = new ArrayList<>();
+      if (!Inline.trim(nodes)) {
+        return;
+      }
+      filled = true;
+      if (wraps) {
+        Element paragraph = model == null || model.parent() != null ? new Element("p") : model;
+        paragraph.appendChildren(nodes);
+        put(paragraph);
+        return;
+      }
+      if (parent.nameIs("figure")) {
+        addToFigure(nodes);
+        return;
+      }
+      if (endsInline) {
+        parent.appendElement("br"); // two boxes of the page, now in one cell or caption
+      }
+      parent.appendChildren(nodes);
+      endsInline = true;
+    }
+  }
+
+  private static boolean isPicture(Element block) {
+    boolean figure = block.nameIs("figure") && block.selectFirst("figcaption") == null;
+    boolean alone = block.nameIs("p") && !block.hasText();
+    return (figure || alone) && block.selectFirst("img") != null;
   }
 }

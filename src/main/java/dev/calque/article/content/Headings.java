@@ -1,5 +1,7 @@
 package dev.calque.article.content;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /** Moves the headings so that the highest is h2: the title is the only h1. */
@@ -10,20 +12,34 @@ final class Headings {
 
   private Headings() {}
 
-  static void rewrite(Element content) {
+  static void rewrite(Draft draft) {
+    List<Element> headings = new ArrayList<>();
     int top = LOWEST;
-    for (int level = LOWEST; level >= 1; level--) {
-      if (!content.getElementsByTag("h" + level).isEmpty()) {
-        top = level;
+    for (int level = 1; level <= LOWEST; level++) {
+      for (Element heading : draft.named("h" + level)) {
+        if (isIn(draft.content(), heading)) {
+          headings.add(heading);
+          top = Math.min(top, level);
+        }
       }
     }
-    int shift = HIGHEST - top;
-    if (shift == 0) {
-      return;
+    if (top != HIGHEST) {
+      int shift = HIGHEST - top;
+      headings.forEach(heading -> move(heading, shift));
     }
-    for (Element heading : content.select("h1, h2, h3, h4, h5, h6")) {
-      int level = heading.normalName().charAt(1) - '0' + shift;
-      heading.tagName("h" + Math.min(LOWEST, level));
+  }
+
+  /** Not all headings of the page survived the flow. */
+  private static boolean isIn(Element content, Element heading) {
+    Element above = heading.parent();
+    while (above != null && !above.equals(content)) {
+      above = above.parent();
     }
+    return above != null;
+  }
+
+  private static void move(Element heading, int shift) {
+    int level = heading.normalName().charAt(1) - '0' + shift;
+    heading.tagName("h" + Math.min(LOWEST, level));
   }
 }

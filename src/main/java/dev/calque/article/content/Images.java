@@ -1,17 +1,15 @@
 package dev.calque.article.content;
 
 import dev.calque.address.PageAddress;
+import dev.calque.page.Hiding;
 import dev.calque.page.Page;
 import dev.calque.page.ReadingBudget;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the real picture behind lazy loaders, {@code noscript} and {@code picture}. */
 final class Images {
@@ -48,84 +46,85 @@ final class Images {
           "clear.gif");
   private static final List<String> ENDINGS =
       List.of(".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif");
+  private static final List<String> NAMES = List.of("img", "amp-img");
   private static final int SMALLEST = 3;
 
   private Images() {}
 
-  static void rewrite(Element content, Page page) {
-    openNoscripts(content);
-    Set<Element> gone = new HashSet<>();
-    for (Element picture : content.getElementsByTag("picture")) {
-      if (!openPicture(picture)) {
-        gone.add(picture);
+  static void rewrite(Draft draft) {
+    draft.named("noscript").forEach(noscript -> openNoscript(noscript, draft));
+    for (Element picture : draft.named("picture")) {
+      openPicture(picture, draft);
+    }
+    for (String name : NAMES) {
+      for (Element image : draft.named(name)) {
+        ReadingBudget.step();
+        rewriteImage(image.tagName("img"), draft);
       }
     }
-    content.getElementsByTag("amp-img").forEach(image -> image.tagName("img"));
-    for (Element image : content.getElementsByTag("img")) {
-      ReadingBudget.step();
-      if (!rewriteImage(image, page)) {
-        gone.add(image);
-      }
-    }
-    Siblings.remove(gone);
   }
 
-  private static void openNoscripts(Element content) {
-    Set<Element> gone = new HashSet<>();
-    List<Element> opened = new ArrayList<>();
-    for (Element noscript : content.getElementsByTag("noscript")) {
-      if (holdsPictureOnly(noscript)) {
-        replacePlaceholder(noscript, gone);
-        opened.add(noscript);
-      } else {
-        gone.add(noscript);
-      }
-    }
-    Siblings.remove(gone);
-    Siblings.unwrap(opened);
-  }
-
-  private static boolean holdsPictureOnly(Element noscript) {
-    return !noscript.getElementsByTag("img").isEmpty() && noscript.text().isBlank();
-  }
-
-  /** A noscript picture stands in for the placeholder before it. */
-  private static void replacePlaceholder(Element noscript, Set<Element> gone) {
+  /** A noscript picture stands in for the placeholder beside it. */
+  private static void openNoscript(Element noscript, Draft draft) {
     Element image = noscript.selectFirst("img");
-    Element before = noscript.previousElementSibling();
-    Element placeholder =
-        before == null ? null : before.nameIs("img") ? before : before.selectFirst("img");
-    if (image != null && placeholder != null && before != null && before.text().isEmpty()) {
-      if (!image.hasAttr("alt") && placeholder.hasAttr("alt")) {
-        image.attr("alt", placeholder.attr("alt"));
-      }
-      gone.add(before);
+    if (image == null || !noscript.text().isBlank() || isTiny(image) || Hiding.hides(image)) {
+      draft.strikeOut(noscript);
+      return;
     }
+    for (Element beside :
+        new Element[] {noscript.previousElementSibling(), noscript.nextElementSibling()}) {
+      Element placeholder = beside == null ? null : onlyImage(beside);
+      if (beside != null && placeholder != null && standsIn(image, placeholder)) {
+        if (!image.hasAttr("alt") && placeholder.hasAttr("alt")) {
+          image.attr("alt", placeholder.attr("alt"));
+        }
+        draft.strikeOut(beside);
+        draft.strikeOut(placeholder);
+      }
+    }
+    Draft.unwrap(noscript);
   }
 
-  /** False where there is no picture in it. */
-  private static boolean openPicture(Element picture) {
+  private static @Nullable Element onlyImage(Element element) {
+    return element.nameIs("img")
+        ? element
+        : element.text().isBlank() ? element.selectFirst("img") : null;
+  }
+
+  private static boolean standsIn(Element image, Element placeholder) {
+    return isPlaceholder(placeholder.attr("src"))
+        || !lazySource(placeholder).isEmpty()
+        || placeholder.attr("src").equals(image.attr("src"));
+  }
+
+  private static void openPicture(Element picture, Draft draft) {
     Element image = picture.selectFirst("img");
     Element source = picture.selectFirst("source[srcset], source[data-srcset]");
     if (image == null) {
       if (source == null) {
-        return false;
+        draft.strikeOut(picture);
+        return;
       }
       image = picture.appendElement("img");
+      image.attr("alt", picture.attr("alt"));
+      image.attr("srcset", set(source));
+      rewriteImage(image, draft);
+    } else if (source != null && !image.hasAttr("srcset") && !hasPicture(image)) {
+      image.attr("srcset", set(source));
     }
-    if (source != null && !image.hasAttr("srcset") && !hasPicture(image)) {
-      image.attr("srcset", source.attr(source.hasAttr("srcset") ? "srcset" : "data-srcset"));
-    }
-    picture.replaceWith(image);
-    return true;
+    Draft.unwrap(picture);
+  }
+
+  private static String set(Element source) {
+    return source.attr(source.hasAttr("srcset") ? "srcset" : "data-srcset");
   }
 
   private static boolean hasPicture(Element image) {
     return !isPlaceholder(image.attr("src")) || !lazySource(image).isEmpty();
   }
 
-  /** False where there is nothing to see. */
-  private static boolean rewriteImage(Element image, Page page) {
+  private static void rewriteImage(Element image, Draft draft) {
+    Page page = draft.page();
     String srcset = Srcset.absolute(srcset(image), page);
     String source = lazySource(image);
     if (source.isEmpty() && !isPlaceholder(image.attr("src"))) {
@@ -134,7 +133,8 @@ final class Images {
     Optional<PageAddress> address = source.isEmpty() ? Optional.empty() : page.resolve(source);
     String src = address.map(PageAddress::toString).orElseGet(() -> Srcset.firstAddress(srcset));
     if (src.isEmpty() || isTiny(image)) {
-      return false;
+      draft.strikeOut(image);
+      return;
     }
     String alt = image.attr("alt");
     String width = image.attr("width");
@@ -147,7 +147,6 @@ final class Images {
     image.attr("alt", alt);
     keepNumber(image, "width", width);
     keepNumber(image, "height", height);
-    return true;
   }
 
   private static String srcset(Element image) {
@@ -183,7 +182,9 @@ final class Images {
     String url = value.strip().toLowerCase(Locale.ROOT);
     int query = url.indexOf('?');
     String path = query < 0 ? url : url.substring(0, query);
-    return url.indexOf(' ') < 0 && ENDINGS.stream().anyMatch(path::endsWith);
+    return url.indexOf(' ') < 0
+        && url.indexOf('{') < 0
+        && ENDINGS.stream().anyMatch(path::endsWith);
   }
 
   private static boolean isPlaceholder(String source) {
@@ -211,10 +212,5 @@ final class Images {
     if (number) {
       image.attr(name, value);
     }
-  }
-
-  /** Whether a node is a picture. */
-  static boolean isImage(Node node) {
-    return node instanceof Element element && element.nameIs("img");
   }
 }

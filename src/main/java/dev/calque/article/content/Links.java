@@ -1,9 +1,7 @@
 package dev.calque.article.content;
 
 import dev.calque.address.PageAddress;
-import dev.calque.page.Page;
 import dev.calque.page.ReadingBudget;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -11,32 +9,48 @@ import org.jsoup.nodes.Element;
 /** Makes every link absolute; what leads nowhere is plain text. */
 final class Links {
 
+  private static final List<String> CITING = List.of("blockquote", "q");
+
   private Links() {}
 
-  static void rewrite(Element content, Page page) {
-    List<Element> plain = new ArrayList<>();
-    for (Element link : content.getElementsByTag("a")) {
+  static void rewrite(Draft draft) {
+    for (Element link : draft.named("a")) {
       ReadingBudget.step();
-      String href = link.attr("href").strip();
-      Optional<PageAddress> address =
-          href.isEmpty() || href.startsWith("#") ? Optional.empty() : page.resolve(href);
-      if (address.isEmpty()) {
-        plain.add(link);
-        continue;
-      }
-      int hash = href.indexOf('#');
-      String fragment = hash < 0 ? "" : fragment(href.substring(hash));
-      link.attr("href", address.get() + fragment);
+      rewrite(link, draft);
     }
-    Siblings.unwrap(plain);
-    for (String name : new String[] {"blockquote", "q", "del", "ins"}) {
-      for (Element element : content.getElementsByTag(name)) {
-        if (element.hasAttr("cite")) {
-          String cite = element.attr("cite").strip();
-          element.attr("cite", page.resolve(cite).map(PageAddress::toString).orElse(""));
-        }
+    for (String name : CITING) {
+      for (Element element : draft.named(name)) {
+        cite(element, draft);
       }
     }
+  }
+
+  private static void rewrite(Element link, Draft draft) {
+    String href = link.attr("href").strip();
+    boolean within = href.startsWith("#");
+    Optional<PageAddress> address =
+        href.isEmpty() || (within && !Footnotes.isMark(link))
+            ? Optional.empty()
+            : draft.page().resolve(href);
+    if (address.isEmpty()) {
+      Draft.unwrap(link);
+      return;
+    }
+    int hash = href.indexOf('#');
+    String fragment = hash < 0 ? "" : fragment(href.substring(hash));
+    link.attr("href", address.get() + fragment);
+  }
+
+  private static void cite(Element quote, Draft draft) {
+    String cite = quote.attr("cite").strip();
+    if (cite.isEmpty()) {
+      return;
+    }
+    draft
+        .page()
+        .resolve(cite)
+        .ifPresentOrElse(
+            address -> quote.attr("cite", address.toString()), () -> quote.removeAttr("cite"));
   }
 
   /** A place on another page is part of where the link leads; odd characters are not. */

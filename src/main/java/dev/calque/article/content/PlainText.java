@@ -12,12 +12,12 @@ import org.jsoup.select.NodeVisitor;
 public final class PlainText implements NodeVisitor {
 
   private static final Set<String> CELLS = Set.of("td", "th");
-  private static final Set<String> SILENT = Set.of("rp");
+  private static final Set<String> ROWS = Set.of("tr", "tbody", "thead", "tfoot");
 
   private final StringBuilder out = new StringBuilder();
   private int preformatted;
-  private int silent;
   private boolean space;
+  private boolean lineEnd;
   private int breaks;
 
   private PlainText() {}
@@ -36,15 +36,17 @@ public final class PlainText implements NodeVisitor {
       append(text.getWholeText());
     } else if (node instanceof Element element) {
       String name = element.normalName();
-      if (name.equals("br")) {
+      if (name.equals("br") || ROWS.contains(name)) {
         breaks = Math.max(breaks, 1);
       } else if (CELLS.contains(name)) {
         space = true;
-      } else if (element.isBlock()) {
+      } else if (isApart(element)) {
         breaks = 2;
       }
       preformatted += name.equals("pre") ? 1 : 0;
-      silent += SILENT.contains(name) ? 1 : 0;
+      if (isBareReading(element)) {
+        append("(");
+      }
     }
   }
 
@@ -52,43 +54,75 @@ public final class PlainText implements NodeVisitor {
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
       String name = element.normalName();
-      if (name.equals("tr")) {
+      if (ROWS.contains(name)) {
         breaks = Math.max(breaks, 1);
-      } else if (element.isBlock() && !CELLS.contains(name)) {
+      } else if (isApart(element) && !CELLS.contains(name)) {
         breaks = 2;
       }
       preformatted -= name.equals("pre") ? 1 : 0;
-      silent -= SILENT.contains(name) ? 1 : 0;
+      if (isBareReading(element)) {
+        append(")");
+      }
     }
+  }
+
+  /** The parser counts formulas among the blocks, but most stand in a line of text. */
+  private static boolean isApart(Element element) {
+    return element.isBlock()
+        && (!element.nameIs("math") || element.attr("display").equals("block"));
   }
 
   private void append(String text) {
-    if (silent > 0) {
-      return;
-    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (preformatted > 0) {
-        separate();
+        separate(c);
         out.append(c);
       } else if (c <= ' ' || c == 0xa0) {
         space = true;
+        lineEnd |= c == '\n';
       } else if (c != 0xad && c != 0x200b && c != 0xfeff) {
-        separate();
+        separate(c);
         out.append(c);
       }
     }
   }
 
-  private void separate() {
-    if (breaks > 0) {
-      if (out.length() > 0) {
+  /** Readings above their characters stand behind them in plain text: in brackets, then. */
+  private static boolean isBareReading(Element element) {
+    if (!element.nameIs("rt")) {
+      return false;
+    }
+    Element before = element.previousElementSibling();
+    return before == null || !before.nameIs("rp");
+  }
+
+  private void separate(char next) {
+    if (out.length() > 0) {
+      if (breaks > 0) {
         out.append(breaks == 1 ? "\n" : "\n\n");
+      } else if (space && !(lineEnd && isUnspaced(next) && isUnspaced(last()))) {
+        out.append(' ');
       }
-    } else if (space && out.length() > 0) {
-      out.append(' ');
     }
     breaks = 0;
     space = false;
+    lineEnd = false;
+  }
+
+  private char last() {
+    return out.charAt(out.length() - 1);
+  }
+
+  /**
+   * Whether a line of the markup may end beside the character without a space being meant: wide
+   * characters but Hangul (CSS Text 3, §4.1.3).
+   */
+  private static boolean isUnspaced(char c) {
+    return (c >= 0x2e80 && c < 0xa4d0 && !(c >= 0x3130 && c < 0x3190))
+        || (c >= 0xf900 && c < 0xfb00)
+        || (c >= 0xff01 && c < 0xff61)
+        || (c >= 0xd840 && c < 0xd880)
+        || (c >= 0xdc00 && c < 0xe000);
   }
 }

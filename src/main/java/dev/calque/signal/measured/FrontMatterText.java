@@ -75,7 +75,7 @@ public final class FrontMatterText implements Signal {
       Map<String, String> values = Map.of();
       if (block.text().startsWith(FENCE) && !isCode(block)) {
         values = fenced(block.text());
-      } else if (isFlag(block.text()) && isCell(block)) {
+      } else if (isCell(block) && isFlag(block.text())) {
         values = table(blocks, i);
       }
       if (saysSo(values)) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /**
  * Chrome and Google's widget set {@code translated-ltr} or {@code translated-rtl} on the root and
@@ -86,18 +85,21 @@ public final class SavedTranslation implements Signal {
   /** The translator's pairs of fonts, and which share of the page's text they hold. */
   private record Nests(int count, double share) {
 
+    /** As far as it takes to decide: a saved page has hundreds. */
     static Nests in(Page page) {
-      Elements fonts = page.document().getElementsByTag("font");
+      int all = page.text().blocks().stream().map(TextBlock::text).mapToInt(String::length).sum();
       int count = 0;
       int letters = 0;
-      for (Element font : fonts) {
+      for (Element font : page.document().getElementsByTag("font")) {
         Element parent = font.parent();
         if (parent != null && parent.nameIs("font") && isBare(font) && isBare(parent)) {
           count++;
           letters += font.text().length();
         }
+        if (count >= LEAST_NESTS && letters >= all * LEAST_SHARE) {
+          break;
+        }
       }
-      int all = page.text().blocks().stream().map(TextBlock::text).mapToInt(String::length).sum();
       return new Nests(count, all == 0 ? 0 : (double) letters / all);
     }
 

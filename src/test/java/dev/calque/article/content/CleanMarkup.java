@@ -35,7 +35,6 @@ public final class CleanMarkup {
           "lang",
           "colspan",
           "rowspan",
-          "headers",
           "scope",
           "start",
           "type",

@@ -1,4 +1,4 @@
-package dev.calque.extension;
+package dev.calque.browser;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -16,16 +16,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** WebDriver BiDi over a WebSocket: commands with their answers, and events. */
-final class BiDi implements AutoCloseable {
+public final class BiDi implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 30;
+  /** For a machine that builds and tests much else at once. */
+  private static final long PATIENCE_SECONDS = 120;
 
   private final Map<Integer, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
   private final Map<String, Consumer<JsonObject>> listeners = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private final WebSocket socket;
 
-  BiDi(URI address) {
+  /** Connects to the address that the browser names. */
+  public BiDi(URI address) {
     socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
@@ -35,16 +37,17 @@ final class BiDi implements AutoCloseable {
   }
 
   /** Sends a command and waits for its result. */
-  JsonObject send(String method, JsonObject parameters) {
+  public JsonObject send(String method, JsonObject parameters) {
     return start(method, parameters).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
-  JsonObject send(String method, String parameters) {
+  /** Sends a command whose parameters are written as JSON. */
+  public JsonObject send(String method, String parameters) {
     return send(method, JsonParser.parseString(parameters).getAsJsonObject());
   }
 
   /** Sends a command; events are handled on the thread that would have to wait for it. */
-  CompletableFuture<JsonObject> start(String method, JsonObject parameters) {
+  public CompletableFuture<JsonObject> start(String method, JsonObject parameters) {
     int number = numbers.incrementAndGet();
     CompletableFuture<JsonObject> answer = new CompletableFuture<>();
     waiting.put(number, answer);
@@ -58,7 +61,8 @@ final class BiDi implements AutoCloseable {
     return answer;
   }
 
-  void on(String event, Consumer<JsonObject> listener) {
+  /** Calls the listener with the parameters of each such event. */
+  public void on(String event, Consumer<JsonObject> listener) {
     listeners.put(event, listener);
   }
 

@@ -1,4 +1,4 @@
-package dev.calque.people;
+package dev.calque.browser;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -9,23 +9,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Skips tests where there is no browser, and says so in one line. With {@code
  * CALQUE_REQUIRE_BROWSER=true} (environment, or a system property of that name) they run, and fail.
  */
-final class NeedsBrowser implements ExecutionCondition {
+public final class NeedsBrowser implements ExecutionCondition {
 
   private static final AtomicBoolean SAID = new AtomicBoolean();
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return Chromium.missing()
-        .filter(what -> !Chromium.isRequired())
+    return Programs.missingForChromium()
+        .filter(what -> !Programs.areRequired())
         .map(NeedsBrowser::skipped)
         .orElseGet(() -> ConditionEvaluationResult.enabled("there is a browser, or has to be"));
   }
 
   private static ConditionEvaluationResult skipped(String missing) {
     String line =
-        "The page for people is not tested in a browser: no "
-            + missing
-            + " on the path (apt-get install chromium nodejs)";
+        "Not tested in a browser: no " + missing + " on the path (apt-get install chromium nodejs)";
     if (SAID.compareAndSet(false, true)) {
       System.out.println(line);
     }
