@@ -230,8 +230,12 @@ class SharedStoreDrillIT {
         asking.add(times(one, 1, "frozen")[0]);
       }
       double[] frozen = asking.stream().mapToDouble(Double::doubleValue).toArray();
-      double[] open = times(one, 60, "open");
-      double[] without = times(alone, 60, "open-alone");
+      double[] open = new double[60];
+      double[] without = new double[open.length];
+      for (int i = 0; i < open.length; i++) { // in turns: what else the machine does hits both
+        open[i] = times(one, 1, "open")[0];
+        without[i] = times(alone, 1, "open-alone")[0];
+      }
       double cost = Figures.max(frozen) - Figures.median(before);
       double costOpen = Figures.median(open) - Figures.median(without);
       Figures.report(
