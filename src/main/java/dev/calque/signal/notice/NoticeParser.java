@@ -80,7 +80,8 @@ final class NoticeParser {
   }
 
   private @Nullable Statement read(Sentence sentence) {
-    return sentence.hits().size() > MOST_HITS
+    // Words that only carry a sentence are held against nothing, and Thai ends no sentence.
+    return sentence.all(category -> category != Category.GLUE).size() > MOST_HITS
         ? null
         : new StatementReader(lexicon, sentence).read().orElse(null);
   }

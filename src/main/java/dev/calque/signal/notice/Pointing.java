@@ -26,12 +26,20 @@ final class Pointing {
   private final Sentence sentence;
   private final List<Hit> pointers;
   private final List<Hit> sections;
+  private final List<Hit> pages;
+  private final List<Hit> tools;
 
   Pointing(Lexicon lexicon, Sentence sentence) {
     this.pointsBack = lexicon.hasPointersAfter();
     this.sentence = sentence;
     pointers = sentence.all(Category.THIS);
     sections = sentence.all(Category.SECTION);
+    pages = sentence.all(Category.PAGE);
+    // A file is a tool in "icon file", and a page in "this file".
+    tools =
+        sentence.all(Category.TOOL).stream()
+            .filter(tool -> pages.stream().noneMatch(tool::overlaps))
+            .toList();
   }
 
   /** Whether it says "this page", "this text" or "this translation". */
@@ -60,7 +68,7 @@ final class Pointing {
   /** "This tool translates documents": it tells what a tool does. */
   boolean isAtTranslatingTool(Hit act) {
     return act.category().isDone()
-        && tools().stream()
+        && tools.stream()
             .filter(tool -> tool.isBefore(act) && tool.distance(act) <= NAMED_BETWEEN)
             .filter(tool -> sentence.all(Category.BY).stream().noneMatch(tool::isBeside))
             .anyMatch(tool -> pointers.stream().anyMatch(pointer -> pointer.isBeside(tool)));
@@ -68,7 +76,6 @@ final class Pointing {
 
   /** "This article explains how machine-translated pages are found": of pages, not of this one. */
   private boolean isSaidOfOthers(Hit act) {
-    List<Hit> pages = sentence.all(Category.PAGE);
     return act.category().isDone()
         && pages.stream()
             .filter(page -> page.distance(act) <= RIGHT_BEHIND)
@@ -121,15 +128,7 @@ final class Pointing {
 
   /** "This program translates documents" points at no document. */
   private boolean isAtTool(Hit pointer, Hit target) {
-    return tools().stream().anyMatch(tool -> pointer.isBeside(tool) && tool.isBefore(target));
-  }
-
-  /** A file is a tool in "icon file", and a page in "this file". */
-  private List<Hit> tools() {
-    List<Hit> pages = sentence.all(Category.PAGE);
-    return sentence.all(Category.TOOL).stream()
-        .filter(tool -> pages.stream().noneMatch(tool::overlaps))
-        .toList();
+    return tools.stream().anyMatch(tool -> pointer.isBeside(tool) && tool.isBefore(target));
   }
 
   private static boolean isBetween(Hit first, Hit middle, Hit last) {
@@ -193,7 +192,7 @@ final class Pointing {
         && act.category() == Category.TRANSLATED
         && sentence.coverage() >= OBJECT_COVERAGE
         && sentence.hits().stream().anyMatch(hit -> TOLD_OF_A_TEXT.contains(hit.category()))
-        && sentence.all(Category.PAGE).stream()
+        && pages.stream()
             .anyMatch(page -> page.distance(act) <= NAMED_BETWEEN && !isOfSection(page));
   }
 
@@ -210,7 +209,7 @@ final class Pointing {
     return (act.category().isDone() || isUse)
         && !isSaidOfOthers(act)
         && isMostlyExplained()
-        && sentence.all(Category.PAGE).stream()
+        && pages.stream()
             .anyMatch(
                 page ->
                     !isOfSection(page)

@@ -50,12 +50,19 @@ final class StatementReader {
    * ruled out ("not with a machine").
    */
   private boolean isAgent(Hit hit, Hit act) {
-    float reach = hit.clause() == act.clause() ? AGENT_REACH : BEYOND_CLAUSE;
+    boolean isNear = hit.clause() == act.clause() || isLedTo(hit, act);
+    float reach = isNear ? AGENT_REACH : BEYOND_CLAUSE;
     boolean isRuledOut = hit.distance(act) > BESIDE && attachment.belongsTo(Category.NOT, hit);
     return hit.category().isMachine()
         && !hit.equals(act)
         && hit.distance(act) <= reach
         && !isRuledOut;
+  }
+
+  /** "…, using X": the next clause begins with the word that leads to the agent. */
+  private boolean isLedTo(Hit hit, Hit act) {
+    return sentence.all(Category.BY).stream()
+        .anyMatch(by -> act.end() <= by.start() && act.gapTo(by) <= BESIDE && by.isBefore(hit));
   }
 
   /** The word for the translating: a finished act before a result, a result before a making. */
