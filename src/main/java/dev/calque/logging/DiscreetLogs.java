@@ -10,12 +10,16 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 /**
  * Lets no line of log say which page somebody read: of an address only its host stays, of an
  * exception its kind and where it was thrown. Libraries put both into their messages; ours never
- * do. What is finer than INFO is for debugging and stays as it is.
+ * do. What is finer than INFO is for debugging and stays as it is. Why a service does not start is
+ * said in full but for paths: nobody reads a page by then, and whoever configured it must be told.
  */
 @LoggingFilter(name = "discreet")
 public final class DiscreetLogs implements Filter {
 
   private static final Formatter MESSAGE_ALONE = new PatternFormatter("%s");
+
+  /** Who logs that a service could not be started. */
+  private static final String START = "io.quarkus.runtime.Application";
 
   @Override
   public boolean isLoggable(LogRecord line) {
@@ -25,31 +29,33 @@ public final class DiscreetLogs implements Filter {
       String message = line.getMessage() == null ? "" : MESSAGE_ALONE.format(line);
       line.setParameters(null);
       line.setMessage(Discretion.withoutPaths(message));
-      line.setThrown(thrown == null ? null : new Unquoted(thrown));
+      boolean isOfStart = START.equals(line.getLoggerName());
+      line.setThrown(thrown == null ? null : new Unquoted(thrown, isOfStart));
     }
     return true;
   }
 
-  /** An exception as it is logged: its kind, where it was thrown, its causes; not what it says. */
+  /** An exception as it is logged: its kind, where it was thrown, its causes. */
   private static final class Unquoted extends Throwable {
     private static final long serialVersionUID = 1;
     private static final int MOST_CAUSES = 8;
 
-    private final String kind;
+    private final String said;
 
-    Unquoted(Throwable thrown) {
-      this(thrown, MOST_CAUSES);
+    Unquoted(Throwable thrown, boolean keepsMessage) {
+      this(thrown, keepsMessage, MOST_CAUSES);
     }
 
-    private Unquoted(Throwable thrown, int causes) {
+    private Unquoted(Throwable thrown, boolean keepsMessage, int causes) {
       super(
           null,
           thrown.getCause() == null || causes == 0
               ? null
-              : new Unquoted(thrown.getCause(), causes - 1),
+              : new Unquoted(thrown.getCause(), keepsMessage, causes - 1),
           false,
           true);
-      this.kind = thrown.getClass().getName();
+      this.said =
+          keepsMessage ? Discretion.withoutPaths(thrown.toString()) : thrown.getClass().getName();
       setStackTrace(thrown.getStackTrace());
     }
 
@@ -57,7 +63,7 @@ public final class DiscreetLogs implements Filter {
     @SuppressWarnings(
         "OverrideThrowableToString") // in the place of another one's kind, not of words
     public String toString() {
-      return kind;
+      return said;
     }
   }
 }

@@ -1,13 +1,13 @@
 package dev.calque.logging;
 
-/** Takes paths and queries out of a message. */
+/** Takes credentials, paths and queries out of a message. */
 final class Discretion {
 
   private static final String SCHEME_END = "://";
 
   private Discretion() {}
 
-  /** The message with every address cut behind its host, and every query cut off. */
+  /** The message with only the host of every address, and every query cut off. */
   static String withoutPaths(String message) {
     if (message.indexOf('?') < 0 && !message.contains(SCHEME_END)) {
       return message;
@@ -19,7 +19,7 @@ final class Discretion {
       while (end < message.length() && !Character.isWhitespace(message.charAt(end))) {
         end++;
       }
-      kept.append(message, at, at + keptOf(message.substring(at, end)));
+      kept.append(keptOf(message.substring(at, end)));
       if (end < message.length()) {
         kept.append(message.charAt(end));
       }
@@ -28,17 +28,19 @@ final class Discretion {
     return kept.toString();
   }
 
-  /** How much of a word may stay. */
-  private static int keptOf(String word) {
+  /** What of a word may stay. */
+  private static String keptOf(String word) {
     int scheme = word.indexOf(SCHEME_END);
-    int query = word.indexOf('?');
-    int end = word.length();
-    if (scheme >= 0) {
-      end = scheme + SCHEME_END.length();
-      while (end < word.length() && "/?#\\".indexOf(word.charAt(end)) < 0) {
-        end++;
-      }
+    if (scheme < 0) {
+      int query = word.indexOf('?');
+      return query < 0 ? word : word.substring(0, query);
     }
-    return query < 0 ? end : Math.min(end, query);
+    int start = scheme + SCHEME_END.length();
+    int end = start;
+    while (end < word.length() && "/?#\\".indexOf(word.charAt(end)) < 0) {
+      end++;
+    }
+    int host = word.lastIndexOf('@', end - 1) + 1;
+    return word.substring(0, start) + word.substring(Math.max(start, host), end);
   }
 }

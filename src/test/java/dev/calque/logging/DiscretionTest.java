@@ -39,6 +39,20 @@ class DiscretionTest {
   }
 
   @Test
+  void saysWhyTheServiceDoesNotStart() {
+    LogRecord line = new LogRecord(Level.SEVERE, "Failed to start application");
+    line.setLoggerName("io.quarkus.runtime.Application");
+    line.setThrown(
+        new RuntimeException(
+            new IllegalStateException("calque.x: expected 1, found redis://me:pass@h/1?k=v")));
+
+    assertThat(new DiscreetLogs().isLoggable(line)).isTrue();
+
+    assertThat(line.getThrown().getCause())
+        .hasToString("java.lang.IllegalStateException: calque.x: expected 1, found redis://h");
+  }
+
+  @Test
   void leavesDebuggingAlone() {
     LogRecord line = new LogRecord(Level.FINE, "https://paper.example/story");
 
