@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -39,11 +40,9 @@ final class LanguageSwitcher {
 
   /** What holds a link and its likes: the first that has more to hold than this one. */
   private static Element group(Element link) {
-    Element group = link;
-    Element parent = link.parent();
-    while (parent != null && (group == link || isOfOne(group))) {
-      group = parent;
-      parent = parent.parent();
+    Element group = Objects.requireNonNullElse(link.parent(), link);
+    for (Element up = group.parent(); up != null && isOfOne(group); up = up.parent()) {
+      group = up;
     }
     return group;
   }
