@@ -18,6 +18,7 @@ final class Declarations implements NodeVisitor {
   private final List<Element> links = new ArrayList<>();
   private final List<Element> scripts = new ArrayList<>();
   private final List<Element> bases = new ArrayList<>();
+  private final List<Element> languageLinks = new ArrayList<>();
 
   private Declarations() {}
 
@@ -35,6 +36,11 @@ final class Declarations implements NodeVisitor {
         case "link" -> links.add(element);
         case "script" -> scripts.add(element);
         case "base" -> bases.add(element);
+        case "a" -> {
+          if (element.hasAttr("hreflang")) {
+            languageLinks.add(element);
+          }
+        }
         default -> {}
       }
     }
@@ -54,5 +60,10 @@ final class Declarations implements NodeVisitor {
 
   List<Element> bases() {
     return bases;
+  }
+
+  /** Links in the page that say what language they lead to. */
+  List<Element> languageLinks() {
+    return languageLinks;
   }
 }

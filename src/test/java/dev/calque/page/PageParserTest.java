@@ -88,6 +88,22 @@ class PageParserTest {
       assertThat(parse("<html lang=en><p>" + RUSSIAN).language()).isEqualTo(new LanguageTag("ru"));
     }
 
+    /** Scripts without an alphabet say in sixty characters what a notice says in two hundred. */
+    @ParameterizedTest
+    @CsvSource({
+      "ja, 橋は二年間の工事を終えて月曜日に再び開通し、最初の路面電車が正午前に渡りました。近所の人々も見に来ました。",
+      "zh, 这座桥经过两年的维修于星期一重新开放，第一批电车在中午之前驶过。附近的居民来到岸边观看。",
+      "ko, 다리는 이 년간의 공사를 마치고 월요일에 다시 열렸고 첫 전차가 정오 전에 건넜습니다. 이웃들도 구경하러 나왔습니다.",
+      "th, สะพานเก่าเปิดอีกครั้งเมื่อวันจันทร์หลังซ่อมสองปี และรถรางคันแรกข้ามก่อนเที่ยง ชาวบ้านออกมาดู",
+    })
+    void staysWhatIsDeclaredBesideMenuAndNoticeInEnglish(String declared, String text) {
+      String menu = "<ul>" + "<li><a href=/x>Overview of the harbour</a>".repeat(12) + "</ul>";
+      assertThat(
+              parse("<html lang=" + declared + ">" + menu + "<p>" + ENGLISH + "<p>" + text)
+                  .language())
+          .isEqualTo(new LanguageTag(declared));
+    }
+
     @Test
     void areTheDeclaredOnesWhereTheTextSaysTooLittle() {
       assertThat(parse("<html lang=fr-FR><p>Oui").language()).isEqualTo(new LanguageTag("fr"));
@@ -137,6 +153,35 @@ class PageParserTest {
               "ru https://example.org/ru/story",
               "x-default https://example.org/",
               "de https://example.org/de/story");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "<ul><li><a hreflang=en href=/en/b>English</a><li><a hreflang=RU href=/ru/b>Русский</a></ul>, 'en,ru'",
+      "<nav><a hreflang=en href=/en/b>EN</a> <a hreflang=de href=https://de.example.org/b>DE</a></nav>,"
+          + " 'en,de'",
+      "<p>See <a hreflang=de href=/b>this</a>, ''",
+      "<ul><li><a hreflang=de href=/b>one</a><li><a hreflang=de href=/c>two</a><li><a hreflang=fr"
+          + " href=/d>three</a></ul>, ''",
+      "<ul><li><a hreflang=de href=https://other.example/b>one</a><li><a hreflang=fr href=/d>two</a></ul>,"
+          + " ''",
+    })
+    void areReadFromASwitcherButNotFromABibliography(String markup, String languages) {
+      assertThat(parse("<p>" + ENGLISH + markup).versions())
+          .extracting(LanguageVersion::hreflang)
+          .containsExactlyElementsOf(
+              languages.isEmpty() ? List.of() : List.of(languages.split(",", -1)));
+    }
+
+    @Test
+    void areRatherThoseThatAreNamedToMachines() {
+      Page page =
+          parse(
+              "<link rel=alternate hreflang=de href=/machines/b><nav><a hreflang=de href=/b>DE</a>"
+                  + "<a hreflang=fr href=/fr/b>FR</a></nav>");
+      assertThat(page.versions())
+          .extracting(version -> version.address().path())
+          .containsExactly("/machines/b", "/fr/b");
     }
 
     @Test
