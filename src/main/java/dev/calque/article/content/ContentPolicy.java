@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jsoup.safety.Safelist;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlStreamEventReceiver;
-import org.owasp.html.HtmlStreamEventReceiverWrapper;
 import org.owasp.html.PolicyFactory;
 
 /**
@@ -100,22 +99,33 @@ final class ContentPolicy {
   }
 
   /** The same for the second sanitiser. */
-  private static final class SteppingReceiver extends HtmlStreamEventReceiverWrapper {
+  private record SteppingReceiver(HtmlStreamEventReceiver next) implements HtmlStreamEventReceiver {
 
-    SteppingReceiver(HtmlStreamEventReceiver next) {
-      super(next);
+    @Override
+    public void openDocument() {
+      next.openDocument();
+    }
+
+    @Override
+    public void closeDocument() {
+      next.closeDocument();
     }
 
     @Override
     public void openTag(String name, List<String> attributes) {
       ReadingBudget.step();
-      super.openTag(name, attributes);
+      next.openTag(name, attributes);
+    }
+
+    @Override
+    public void closeTag(String name) {
+      next.closeTag(name);
     }
 
     @Override
     public void text(String text) {
       ReadingBudget.step();
-      super.text(text);
+      next.text(text);
     }
   }
 
