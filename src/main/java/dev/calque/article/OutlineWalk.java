@@ -2,6 +2,7 @@ package dev.calque.article;
 
 import dev.calque.page.Hiding;
 import dev.calque.page.ReadingBudget;
+import dev.calque.page.Walk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** The one walk over a page's tree: numbers the nodes, cuts the text into blocks. */
@@ -83,7 +83,7 @@ final class OutlineWalk implements NodeVisitor {
 
   static OutlineWalk over(Element root) {
     OutlineWalk walk = new OutlineWalk();
-    NodeTraversor.traverse(walk, root);
+    Walk.through(root, walk);
     walk.flush();
     return walk;
   }

@@ -2,6 +2,7 @@ package dev.calque.page;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** What takes an element out of a reader's sight, as far as the markup alone tells. */
@@ -23,10 +24,12 @@ public final class Hiding {
     if (element.attributesSize() == 0) {
       return false;
     }
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
+    // Names are in lower case already; looking them up without regard to it costs twice as much.
+    Attributes attributes = element.attributes();
+    if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equalsIgnoreCase("true")) {
       return true;
     }
-    String style = element.attr("style");
+    String style = attributes.get("style");
     return !style.isEmpty() && byStyle(style.toLowerCase(Locale.ROOT));
   }
 
