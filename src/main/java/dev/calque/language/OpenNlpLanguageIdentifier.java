@@ -68,7 +68,7 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
 
   @Override
   public Optional<LanguageTag> identify(String sample) {
-    if (sample.length() < MIN_SAMPLE) {
+    if (TextWeight.of(sample) < MIN_SAMPLE) {
       return Optional.empty();
     }
     if (frequentWords.confirm(start(sample), COMMONEST)) {
@@ -82,7 +82,7 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
 
   @Override
   public LanguageTag identify(String sample, LanguageTag declared) {
-    if (sample.length() < MIN_SAMPLE || frequentWords.confirm(start(sample), declared.language())) {
+    if (TextWeight.of(sample) < MIN_SAMPLE || isConfirmed(start(sample), declared.language())) {
       return declared;
     }
     Language[] ranked = detector.predictLanguages(start(sample));
@@ -95,6 +95,10 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
       return declared;
     }
     return best;
+  }
+
+  private boolean isConfirmed(String sample, String language) {
+    return frequentWords.confirm(sample, language) || OwnScript.confirms(sample, language);
   }
 
   private double confidenceIn(LanguageTag tag, Language[] ranked) {

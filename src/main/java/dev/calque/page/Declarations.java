@@ -15,6 +15,7 @@ final class Declarations {
   private final List<Element> links = new ArrayList<>();
   private final List<Element> scripts = new ArrayList<>();
   private final List<Element> bases = new ArrayList<>();
+  private final List<Element> languageLinks = new ArrayList<>();
 
   /** Keeps an element if it is one of these. */
   void note(Node node) {
@@ -29,6 +30,11 @@ final class Declarations {
       case "link" -> links.add(element);
       case "script" -> scripts.add(element);
       case "base" -> bases.add(element);
+      case "a" -> {
+        if (element.hasAttr("hreflang")) {
+          languageLinks.add(element);
+        }
+      }
       default -> {}
     }
   }
@@ -47,5 +53,10 @@ final class Declarations {
 
   List<Element> bases() {
     return bases;
+  }
+
+  /** Links in the page that say what language they lead to. */
+  List<Element> languageLinks() {
+    return languageLinks;
   }
 }

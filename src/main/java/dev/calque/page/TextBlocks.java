@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,20 +15,6 @@ import org.jsoup.select.NodeVisitor;
  * a block-level element begins or ends, or at a {@code <br>} pair, as a reader would see it.
  */
 final class TextBlocks implements NodeVisitor {
-
-  private static final Set<String> SILENT =
-      Set.of(
-          "script",
-          "style",
-          "svg",
-          "math",
-          "select",
-          "option",
-          "textarea",
-          "object",
-          "iframe",
-          "head",
-          "datalist");
 
   private final List<TextBlock> visible = new ArrayList<>();
   private final List<TextBlock> hidden = new ArrayList<>();
@@ -89,7 +74,7 @@ final class TextBlocks implements NodeVisitor {
     if (hides) {
       hiding.push(element);
     }
-    if (SILENT.contains(name)) {
+    if (isSilent(name)) {
       silentDepth++;
     }
     if (name.equals("a")) {
@@ -109,12 +94,20 @@ final class TextBlocks implements NodeVisitor {
     if (hides) {
       hiding.pop();
     }
-    if (SILENT.contains(name)) {
+    if (isSilent(name)) {
       silentDepth--;
     }
     if (name.equals("a")) {
       linkDepth--;
     }
+  }
+
+  private static boolean isSilent(String name) {
+    return switch (name) {
+      case "script", "style", "svg", "math", "head", "iframe", "object" -> true;
+      case "select", "option", "textarea", "datalist" -> true;
+      default -> false;
+    };
   }
 
   /** A hidden inline element is one, too: it stands apart from the text around it. */
