@@ -1,5 +1,6 @@
 package dev.calque.article;
 
+import dev.calque.language.TextWeight;
 import dev.calque.page.Hiding;
 import dev.calque.page.ReadingBudget;
 import dev.calque.page.Walk;
@@ -233,7 +234,7 @@ final class OutlineWalk implements NodeVisitor {
       for (int i = 0; i < end; i++) {
         if (text[i] == '\n') {
           text[i] = ' ';
-        } else if (TextMeasure.isWide(text[i])) {
+        } else if (TextWeight.isWide(text[i])) {
           weight++;
         }
       }

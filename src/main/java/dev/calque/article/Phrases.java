@@ -1,5 +1,6 @@
 package dev.calque.article;
 
+import dev.calque.language.TextWeight;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,7 +103,7 @@ final class Phrases {
   }
 
   private static boolean isUnspaced(char c) {
-    return TextMeasure.isWide(c) || (c >= 0x0e00 && c < 0x0e80);
+    return TextWeight.isWide(c) || (c >= 0x0e00 && c < 0x0e80);
   }
 
   /** One letter further. */

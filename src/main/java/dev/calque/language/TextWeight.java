@@ -1,30 +1,38 @@
 package dev.calque.language;
 
 /**
- * How much a text says, in letters of an alphabet. A Chinese character, a kana or a Hangul syllable
- * says about as much as two or three letters of an alphabet. Only sizes are compared by it, so
- * nothing hangs on the exact number.
+ * How much a text says: its length in characters, those of Chinese, Japanese and Korean counting
+ * twice. Only sizes are compared by it, so nothing hangs on the exact number.
  */
 public final class TextWeight {
 
-  private static final int SYLLABLE = 3;
-  // Where the scripts of East Asia begin and end in the basic plane: CJK radicals to Hangul.
-  private static final int FIRST_OF_EAST_ASIA = 0x2E80;
-  private static final int LAST_OF_EAST_ASIA = 0xD7FF;
+  private static final int WIDE = 2;
 
   private TextWeight() {}
 
-  /** The weight of a text: at least its length. */
+  /** The weight of a text: its length to twice its length. */
   public static int of(CharSequence text) {
-    int weight = 0;
+    int weight = text.length();
     for (int i = 0; i < text.length(); i++) {
-      weight += of(text.charAt(i));
+      if (isWide(text.charAt(i))) {
+        weight++;
+      }
     }
     return weight;
   }
 
-  /** The weight of a character: 1, or 3 in the scripts of East Asia. */
+  /** The weight of a character: 1 or 2. */
   static int of(int character) {
-    return character >= FIRST_OF_EAST_ASIA && character <= LAST_OF_EAST_ASIA ? SYLLABLE : 1;
+    return isWide(character) ? WIDE : 1;
+  }
+
+  /** Whether this is an ideograph, a kana, a Hangul syllable or as wide as one. */
+  public static boolean isWide(int c) {
+    return c >= 0x2e80
+        && (c < 0xa4d0
+            || (c >= 0xac00 && c < 0xd7a4)
+            || (c >= 0xf900 && c < 0xfb00)
+            || (c >= 0xff00 && c < 0xffef)
+            || (c >= 0x20000 && c < 0x32000));
   }
 }
