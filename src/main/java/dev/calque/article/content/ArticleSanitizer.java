@@ -35,7 +35,9 @@ public final class ArticleSanitizer {
 
   /** The markup of what {@link #clean} made, read and written once more by the second sanitiser. */
   public String html(Element clean) {
-    return second.sanitize(clean.html());
+    String html = clean.html();
+    ReadingBudget.checkpoint();
+    return second.sanitize(html);
   }
 
   /** What a list of names cannot say: where addresses lead, and that formulas stand alone. */
