@@ -54,6 +54,6 @@ final class Beginnings {
   }
 
   private static int slot(long key) {
-    return (int) (key * 0x9e3779b97f4a7c15L >>> 40) & (BITS - 1);
+    return (int) ((key * 0x9e3779b97f4a7c15L) >>> 40) & (BITS - 1);
   }
 }
