@@ -237,11 +237,28 @@ public final class ReadPage {
 
     @Override
     public CompletionStage<Reading> badStatus(FetchOutcome.BadStatus outcome) {
+      return done(outcome.retryAfter().isZero() ? badStatus(outcome.status()) : paused(outcome));
+    }
+
+    private static Reading badStatus(int status) {
+      String detail =
+          "Expected the site to answer with the page, found status "
+              + status
+              + "; check the address, or try again later.";
+      return new Reading.Unreadable(Trouble.PAGE_STATUS, detail, status, "");
+    }
+
+    private static Reading paused(FetchOutcome.BadStatus outcome) {
+      // Rounded up: who comes back at that second must not come too early.
+      long seconds = outcome.retryAfter().plusNanos(999_999_999).toSeconds();
       String detail =
           "Expected the site to answer with the page, found status "
               + outcome.status()
-              + "; check the address, or try again later.";
-      return done(new Reading.Unreadable(Trouble.PAGE_STATUS, detail, outcome.status(), ""));
+              + " and the wish to be left alone; try again in "
+              + seconds
+              + " s.";
+      return new Reading.Unreadable(
+          Trouble.PAGE_STATUS, detail, outcome.status(), "", Instant.now().plusSeconds(seconds));
     }
 
     @Override
