@@ -82,7 +82,11 @@ public interface CalqueConfig {
     @WithDefault("600")
     int perClient();
 
-    /** How many pages a minute are fetched of one host, whoever wants them; 0 for any number. */
+    /**
+     * How many pages a minute are fetched of one host, whoever wants them; 0 for any number. With a
+     * shared store that counts over all instances together; one alone is held back sooner, by the
+     * spacing of its fetches.
+     */
     @WithDefault("300")
     int perHost();
 

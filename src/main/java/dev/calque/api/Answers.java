@@ -3,8 +3,11 @@ package dev.calque.api;
 import dev.calque.cache.CacheAnswer;
 import dev.calque.cache.Kept;
 import dev.calque.cache.Payload;
+import dev.calque.reading.Reading;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Turns what the cache answers into HTTP: bodies, entity tags, and what may be kept how long. */
@@ -24,10 +27,26 @@ final class Answers {
         .match(
             page -> page(answer, form.payload(page), requestedUrl, conditions, cache),
             failure -> {
-              Response.ResponseBuilder response = response(Problems.of(failure.reading()));
+              Response.ResponseBuilder response = response(failure.reading());
               response.header("Cache-Status", cacheStatus(answer, false));
               return new Answered(response.build(), failure.reading().trouble().slug(), cache);
             });
+  }
+
+  /** A failure as a response; where its site said when to come back, the caller is told. */
+  private static Response.ResponseBuilder response(Reading.Unreadable reading) {
+    Response.ResponseBuilder response = response(Problems.of(reading));
+    Instant retryAt = reading.retryAt();
+    if (retryAt != null) {
+      response.header("Retry-After", null); // takes away what is said where nobody knows better
+      response.header("Retry-After", secondsUntil(retryAt));
+    }
+    return response;
+  }
+
+  /** Rounded up, and a second at least: what is kept may outlive its moment. */
+  private static long secondsUntil(Instant moment) {
+    return Math.max(1, Duration.between(Instant.now(), moment.plusMillis(999)).toSeconds());
   }
 
   /** The answer to markup that was handed over: one reader's page must not reach another. */

@@ -1,6 +1,7 @@
 package dev.calque.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.calque.language.TextWeight;
 import dev.calque.page.StructuredData;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -103,7 +104,7 @@ final class Attested {
     long[] keys = new long[body.length() / 2 + 1];
     int count = 0;
     for (int i = 0; i < body.length(); i++) {
-      if (body.charAt(i) == ' ' || TextMeasure.isWide(body.charAt(i))) {
+      if (body.charAt(i) == ' ' || TextWeight.isWide(body.charAt(i))) {
         keys[Math.min(count++, keys.length - 1)] = key(body, i);
       }
     }

@@ -96,7 +96,7 @@ final class NameGroups {
     int groups = 0;
     int place = start;
     for (int i = from; i < to && place != NameVocabulary.NOWHERE; i++) {
-      place = vocabulary.step(place, Character.toLowerCase(names.charAt(i)));
+      place = vocabulary.step(place, names.charAt(i));
       groups |= vocabulary.beginning(place);
     }
     return groups | vocabulary.whole(place);
@@ -105,7 +105,7 @@ final class NameGroups {
   private int place(String names, int from, int to) {
     int place = NameVocabulary.START;
     for (int i = from; i < to && place != NameVocabulary.NOWHERE; i++) {
-      place = vocabulary.step(place, Character.toLowerCase(names.charAt(i)));
+      place = vocabulary.step(place, names.charAt(i));
     }
     return place;
   }

@@ -59,6 +59,9 @@ final class NameVocabulary {
           NAVIGATION);
   private static final int LETTERS = 26;
 
+  /** The bit that tells a small letter of ASCII from its capital. */
+  private static final int CASE = 0x20;
+
   /** Where a walk along a word's letters begins. */
   static final int START = 0;
 
@@ -110,12 +113,13 @@ final class NameVocabulary {
     return next[at];
   }
 
-  /** Where one more letter, in lower case, leads from a place. */
+  /** Where one more letter, in either case, leads from a place. */
   int step(int place, char letter) {
-    if (place == NOWHERE || letter < 'a' || letter > 'z') {
+    int at = (letter | CASE) - 'a';
+    if (place == NOWHERE || at < 0 || at >= LETTERS) {
       return NOWHERE;
     }
-    int to = next[place * LETTERS + letter - 'a'];
+    int to = next[place * LETTERS + at];
     return to == 0 ? NOWHERE : to;
   }
 

@@ -54,6 +54,7 @@ final class NamedClutter {
   private static final Set<String> PHRASES = Set.of("a", "span", "font", "abbr", "q", "u", "mark");
   // "Share:" before a button is no sentence around it.
   private static final int FEWEST_LETTERS = 10;
+  private static final int FAR = 200;
   private static final Set<String> BY_KIND = Set.of("nav", "aside", "menu", "form", "fieldset");
 
   private final NameGroups names;
@@ -129,9 +130,15 @@ final class NamedClutter {
   }
 
   private static int letters(@Nullable Node node) {
-    return node instanceof TextNode text
-        ? (int) text.getWholeText().chars().limit(200).filter(Character::isLetter).count()
-        : 0;
+    if (!(node instanceof TextNode textNode)) {
+      return 0;
+    }
+    String text = textNode.getWholeText();
+    int letters = 0;
+    for (int i = 0; i < Math.min(text.length(), FAR) && letters < FEWEST_LETTERS; i++) {
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 
   private static boolean isCommentsOnly(int groups) {

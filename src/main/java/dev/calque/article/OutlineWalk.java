@@ -1,16 +1,15 @@
 package dev.calque.article;
 
+import dev.calque.language.TextWeight;
 import dev.calque.page.Hiding;
 import dev.calque.page.ReadingBudget;
+import dev.calque.page.Walk;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** The one walk over a page's tree: numbers the nodes, cuts the text into blocks. */
@@ -28,7 +27,6 @@ final class OutlineWalk implements NodeVisitor {
   private static final int LINK = 1 << 20;
   private static final int BREAK = 1 << 21;
   private static final int TRAITS = MUTE - 1;
-  private static final Map<String, Integer> KINDS = kinds();
 
   private final List<Node> nodes = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
@@ -51,39 +49,34 @@ final class OutlineWalk implements NodeVisitor {
 
   private OutlineWalk() {}
 
-  private static Map<String, Integer> kinds() {
-    Map<String, Integer> kinds = new HashMap<>();
-    int heading = Block.Trait.HEADING;
-    put(kinds, heading | Block.Trait.TITLE, "h1");
-    put(kinds, heading, "h2", "h3", "h4", "h5", "h6");
-    put(kinds, Block.Trait.LIST, "li", "dd", "dt");
-    put(kinds, Block.Trait.QUOTE, "blockquote");
-    put(kinds, Block.Trait.TABLE, "table");
-    put(kinds, Block.Trait.CAPTION, "figcaption");
-    put(kinds, Block.Trait.CODE, "pre");
-    put(kinds, Block.Trait.PARAGRAPH, "p");
-    put(kinds, MUTE, "script", "style", "template", "select", "option", "textarea", "svg");
-    put(kinds, MUTE, "datalist", "input", "canvas", "label", "head", "link", "meta", "map");
-    put(kinds, MUTE, "dialog");
-    put(kinds, MUTE | KEPT_THOUGH_MUTE, "object", "video", "audio", "noscript");
-    put(kinds, MUTE | KEPT_THOUGH_MUTE | BOUNDARY, "iframe", "button");
-    put(kinds, BOUNDARY, "td", "th");
-    put(kinds, INLINE | BREAK, "br");
-    // The parser counts formulas among the blocks, but they stand in a line of text.
-    put(kinds, INLINE, "math");
-    put(kinds, LINK, "a");
-    return kinds;
-  }
-
-  private static void put(Map<String, Integer> kinds, int kind, String... names) {
-    for (String name : names) {
-      kinds.put(name, kind);
-    }
+  /** What a kind of element is known for; asked for every element of a page. */
+  private static int known(String name) {
+    return switch (name) {
+      case "h1" -> Block.Trait.HEADING | Block.Trait.TITLE;
+      case "h2", "h3", "h4", "h5", "h6" -> Block.Trait.HEADING;
+      case "li", "dd", "dt" -> Block.Trait.LIST;
+      case "blockquote" -> Block.Trait.QUOTE;
+      case "table" -> Block.Trait.TABLE;
+      case "figcaption" -> Block.Trait.CAPTION;
+      case "pre" -> Block.Trait.CODE;
+      case "p" -> Block.Trait.PARAGRAPH;
+      case "script", "style", "template", "select", "option", "textarea", "svg" -> MUTE;
+      case "datalist", "input", "canvas", "label", "head", "link", "meta", "map" -> MUTE;
+      case "dialog" -> MUTE;
+      case "object", "video", "audio", "noscript" -> MUTE | KEPT_THOUGH_MUTE;
+      case "iframe", "button" -> MUTE | KEPT_THOUGH_MUTE | BOUNDARY;
+      case "td", "th" -> BOUNDARY;
+      case "br" -> INLINE | BREAK;
+      // The parser counts formulas among the blocks, but they stand in a line of text.
+      case "math" -> INLINE;
+      case "a" -> LINK;
+      default -> 0;
+    };
   }
 
   static OutlineWalk over(Element root) {
     OutlineWalk walk = new OutlineWalk();
-    NodeTraversor.traverse(walk, root);
+    Walk.through(root, walk);
     walk.flush();
     return walk;
   }
@@ -133,7 +126,7 @@ final class OutlineWalk implements NodeVisitor {
   /** Unknown names with a hyphen are components that sites lay out as blocks. */
   private static int kind(Element element) {
     String name = element.normalName();
-    int kind = KINDS.getOrDefault(name, 0);
+    int kind = known(name);
     boolean block = element.isBlock() || (kind == 0 && name.indexOf('-') > 0);
     return block && (kind & INLINE) == 0 ? kind | BOUNDARY : kind;
   }
@@ -241,7 +234,7 @@ final class OutlineWalk implements NodeVisitor {
       for (int i = 0; i < end; i++) {
         if (text[i] == '\n') {
           text[i] = ' ';
-        } else if (TextMeasure.isWide(text[i])) {
+        } else if (TextWeight.isWide(text[i])) {
           weight++;
         }
       }

@@ -143,13 +143,13 @@ final class PageKind {
       }
     }
     int links = 0;
-    int linked = 0;
+    double linked = 0;
     int all = 1;
     for (int b = 0; b < outline.blockCount(); b++) {
       Block block = outline.block(b);
       links += block.linkDensity() > LINKED ? 1 : 0;
-      linked += block.linked();
-      all += block.text().length();
+      linked += block.linkDensity() * block.weight();
+      all += block.weight();
     }
     return links > MANY_LINKS && linked > all * LINKED;
   }

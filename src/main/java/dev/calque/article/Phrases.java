@@ -1,6 +1,6 @@
 package dev.calque.article;
 
-import java.util.Arrays;
+import dev.calque.language.TextWeight;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,20 +87,23 @@ final class Phrases {
   }
 
   private static boolean beginsWord(String text, int at) {
-    return at == 0
-        || !Character.isLetterOrDigit(text.charAt(at - 1))
-        || isUnspaced(text.charAt(at - 1));
+    return at == 0 || !isLetterOrDigit(text.charAt(at - 1)) || isUnspaced(text.charAt(at - 1));
+  }
+
+  /** Nearly every character asked after is one of these. */
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || Character.isLetterOrDigit(c);
   }
 
   /** Scripts without spaces end a word anywhere. */
   private static boolean endsWord(String text, int at) {
     return at >= text.length()
-        || !Character.isLetterOrDigit(text.charAt(at))
+        || !isLetterOrDigit(text.charAt(at))
         || (text.charAt(at) >= 0x0e00 && isUnspaced(text.charAt(at - 1)));
   }
 
   private static boolean isUnspaced(char c) {
-    return TextMeasure.isWide(c) || (c >= 0x0e00 && c < 0x0e80);
+    return TextWeight.isWide(c) || (c >= 0x0e00 && c < 0x0e80);
   }
 
   /** One letter further. */
@@ -117,8 +120,12 @@ final class Phrases {
     }
 
     @Nullable Step next(char letter) {
-      int at = Arrays.binarySearch(letters, letter);
-      return at < 0 ? null : steps[at];
+      for (int i = 0; i < letters.length && letters[i] <= letter; i++) {
+        if (letters[i] == letter) {
+          return steps[i];
+        }
+      }
+      return null;
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.calque.article;
 
+import dev.calque.language.TextWeight;
+
 /** Tells running text from labels, menus and teasers. */
 final class Prose {
 
@@ -13,7 +15,7 @@ final class Prose {
 
   /** Whether a text of its own, without links, is running text. */
   static boolean isProse(String text) {
-    return isProse(text, TextMeasure.weight(text));
+    return isProse(text, TextWeight.of(text));
   }
 
   private static boolean isProse(String text, int weight) {

@@ -1,6 +1,7 @@
 package dev.calque.article;
 
 import dev.calque.language.LanguageTag;
+import dev.calque.language.TextWeight;
 import java.util.Map;
 
 /**
@@ -59,7 +60,7 @@ final class ReadingTime {
 
   private static boolean isUnspaced(char c) {
     boolean hangul = c >= 0xac00 && c < 0xd7a4;
-    return TextMeasure.isWide(c) && !hangul && Character.isLetterOrDigit(c);
+    return TextWeight.isWide(c) && !hangul && Character.isLetterOrDigit(c);
   }
 
   private static boolean isWithinWord(char c) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /** Drops what a page repeats: rows of teasers for other articles, and text that it shows twice. */
 final class Repeats {
@@ -12,6 +13,7 @@ final class Repeats {
   private static final int FEWEST_TEASERS = 3;
   private static final int LONGEST_TEASER = 700;
   private static final int SHORTEST_TITLE = 12;
+  private static final int FEWEST_COLUMNS = 2;
   private static final int SHORTEST_COPY = 60;
   private static final Set<String> ITEMS =
       Set.of("div", "article", "section", "li", "a", "figure", "td", "tr", "dl");
@@ -37,7 +39,18 @@ final class Repeats {
         i = outline.end(i)) {
       items += isItem(outline, i) ? 1 : 0;
     }
-    return items == FEWEST_TEASERS;
+    return items == FEWEST_TEASERS && !holdsData(outline.element(parent));
+  }
+
+  /** Rows of a table that names its columns: a link in each is what the table is there for. */
+  private static boolean holdsData(Element rows) {
+    Element table = rows.nameIs("table") ? rows : rows.parent();
+    if (table == null || !table.nameIs("table")) {
+      return false;
+    }
+    Element head = table.selectFirst("tr");
+    return head != null
+        && head.children().stream().filter(cell -> cell.nameIs("th")).count() >= FEWEST_COLUMNS;
   }
 
   private static boolean isItem(Outline outline, int index) {

@@ -9,17 +9,6 @@ final class TextMeasure {
 
   private TextMeasure() {}
 
-  /** Length in characters, an ideograph or kana counting twice. */
-  static int weight(String text) {
-    int weight = text.length();
-    for (int i = 0; i < text.length(); i++) {
-      if (isWide(text.charAt(i))) {
-        weight++;
-      }
-    }
-    return weight;
-  }
-
   /** How many marks the text has that running prose has: ends of sentences and pauses in them. */
   static int punctuation(String text) {
     int marks = 0;
@@ -41,13 +30,5 @@ final class TextMeasure {
       at--;
     }
     return at >= 0 && SENTENCE_END.indexOf(text.charAt(at)) >= 0;
-  }
-
-  static boolean isWide(char c) {
-    return c >= 0x2e80
-        && (c < 0xa4d0
-            || (c >= 0xac00 && c < 0xd7a4)
-            || (c >= 0xf900 && c < 0xfb00)
-            || (c >= 0xff00 && c < 0xffef));
   }
 }

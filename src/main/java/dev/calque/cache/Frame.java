@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what is kept of a reading as bytes for other instances, and reads it again.
@@ -28,7 +30,7 @@ import java.util.zip.InflaterInputStream;
 final class Frame {
 
   /** "CLQ" and the version of this layout. */
-  private static final int MAGIC = 0x434C5101;
+  private static final int MAGIC = 0x434C5102;
 
   private static final int HEADER = 2 * Integer.BYTES;
 
@@ -111,6 +113,7 @@ final class Frame {
     out.writeUTF(reading.detail());
     out.writeInt(reading.pageStatus());
     out.writeUTF(reading.contentType());
+    out.writeLong(reading.retryAt() == null ? 0 : reading.retryAt().toEpochMilli());
     out.writeLong(now.wall(failure.freshUntil()));
   }
 
@@ -191,9 +194,14 @@ final class Frame {
   private static Kept readFailure(DataInputStream in, Now now) throws IOException {
     Trouble trouble = Trouble.valueOf(in.readUTF());
     Reading.Unreadable reading =
-        new Reading.Unreadable(trouble, in.readUTF(), in.readInt(), in.readUTF());
+        new Reading.Unreadable(
+            trouble, in.readUTF(), in.readInt(), in.readUTF(), readInstant(in.readLong()));
     long freshUntil = notBeyond(Lifetimes.of(trouble), readTime(in, now), now);
     return new Kept.Failure(reading, freshUntil);
+  }
+
+  private static @Nullable Instant readInstant(long wallMillis) {
+    return wallMillis == 0 ? null : Instant.ofEpochMilli(wallMillis);
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -5,6 +5,7 @@ import dev.calque.reading.ReadRequest;
 import dev.calque.reading.Reading;
 import dev.calque.reading.Trouble;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -44,6 +45,7 @@ public final class PolitePages implements Function<ReadRequest, CompletionStage<
             + Math.max(1, wait.toSeconds())
             + " s.",
         0,
-        "");
+        "",
+        Instant.now().plus(wait));
   }
 }

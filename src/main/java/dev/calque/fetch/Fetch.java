@@ -86,10 +86,17 @@ final class Fetch {
       Optional<String> objection = services.policy().objectionTo(address);
       if (objection.isPresent()) {
         finish(new FetchOutcome.Refused(address, objection.get()));
-      } else {
+      } else if (!isPaused(address)) {
         awaitTurn(address);
       }
     }
+  }
+
+  /** Ends the fetch where the site asked to be left alone; asked before and after the wait. */
+  private boolean isPaused(PageAddress address) {
+    Optional<FetchOutcome.BadStatus> pause = services.pauses().of(address.host());
+    pause.ifPresent(this::finish);
+    return pause.isPresent();
   }
 
   private void awaitTurn(PageAddress address) {
@@ -116,6 +123,9 @@ final class Fetch {
 
   private void resolve(PageAddress address) {
     waiting = false;
+    if (isPaused(address)) {
+      return;
+    }
     clock.enter(FetchPhase.LOOK_UP);
     stage = "looking up the host's name";
     Optional<InetAddress> literal = address.ipAddress();
@@ -176,6 +186,10 @@ final class Fetch {
 
               @Override
               public void ended(FetchOutcome outcome) {
+                if (outcome instanceof FetchOutcome.BadStatus answer
+                    && !services.policy().isAllowedLoopback(address)) {
+                  services.pauses().note(address.host(), answer);
+                }
                 finish(outcome);
               }
             });

@@ -1,6 +1,7 @@
 package dev.calque.fetch;
 
 import dev.calque.address.PageAddress;
+import java.time.Duration;
 
 /** What became of a fetch. Every case is expected; {@link Cases} makes callers treat each. */
 public sealed interface FetchOutcome {
@@ -17,8 +18,16 @@ public sealed interface FetchOutcome {
   /** DNS, connection, TLS, protocol, encoding or truncation trouble: {@code detail} says which. */
   record Unreachable(String detail) implements FetchOutcome {}
 
-  /** The site answered with an error status. */
-  record BadStatus(int status) implements FetchOutcome {}
+  /**
+   * The site answered with an error status, to this fetch or to an earlier one.
+   *
+   * @param retryAfter how long it wants to be left alone; zero where it doesn't say
+   */
+  record BadStatus(int status, Duration retryAfter) implements FetchOutcome {
+    public BadStatus(int status) {
+      this(status, Duration.ZERO);
+    }
+  }
 
   /** The answer is no HTML; {@code contentType} as the site named it, or what its bytes are. */
   record NotHtml(String contentType) implements FetchOutcome {}

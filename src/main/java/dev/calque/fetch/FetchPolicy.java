@@ -47,7 +47,8 @@ final class FetchPolicy {
         .map(reason -> "expected a host on the public internet, found an address " + reason);
   }
 
-  private boolean isAllowedLoopback(PageAddress address) {
+  /** Whether this is one of the ports of this machine, which stands for many sites in tests. */
+  boolean isAllowedLoopback(PageAddress address) {
     return !address.isSecure()
         && address.host().equals(LOOPBACK)
         && loopbackPorts.contains(address.port());

@@ -7,6 +7,7 @@ record FetchServices(
     HostResolver resolver,
     Transport transport,
     HostGate gate,
+    SitePauses pauses,
     BodyBudget budget,
     RequestFields requestFields,
     FetchListener listener) {}

@@ -60,6 +60,7 @@ final class HttpPageFetcher implements PageFetcher {
             resolver,
             transport,
             gate,
+            new SitePauses(System::nanoTime),
             budget,
             new RequestFields(userAgent),
             listener));

@@ -1,5 +1,6 @@
 package dev.calque.fetch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ final class PageReply implements Transport.Reply, AutoCloseable {
 
   /** 203 is a 200 through a transforming proxy. Other successes carry no page (201, 202, 204 …). */
   private static final Set<Integer> PAGES = Set.of(200, 203);
+
+  /** A site that is asked too much, or isn't up to it just now: RFC 6585 §4, RFC 9110 §15.6.4. */
+  private static final Set<Integer> PAUSES = Set.of(429, 503);
 
   private static final int NOT_MODIFIED = 304;
   private static final Set<String> HTML_TYPES = Set.of("text/html", "application/xhtml+xml");
@@ -77,8 +81,12 @@ final class PageReply implements Transport.Reply, AutoCloseable {
     } else if (PAGES.contains(status)) {
       expectBody();
     } else {
-      listener.ended(new FetchOutcome.BadStatus(status));
+      listener.ended(new FetchOutcome.BadStatus(status, pause(status)));
     }
+  }
+
+  private Duration pause(int status) {
+    return PAUSES.contains(status) ? RetryAfter.of(headers, Instant.now()) : Duration.ZERO;
   }
 
   private void redirect() {

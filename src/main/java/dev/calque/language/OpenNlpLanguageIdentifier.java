@@ -30,6 +30,11 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
   // declares; a page that declares the wrong one gives that next to no confidence at all.
   private static final double MUCH_LIKELIER = 8;
 
+  // Half of the pages that name no language are in this one, and none that the detector knows is
+  // close enough to it to be taken for it.
+  private static final String COMMONEST = "en";
+  private static final String COMMONEST_CODE = "eng";
+
   private static final List<Set<String>> RELATIVES =
       List.of(
           Set.of("hr", "sr", "bs", "sh"),
@@ -63,8 +68,11 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
 
   @Override
   public Optional<LanguageTag> identify(String sample) {
-    if (sample.length() < MIN_SAMPLE) {
+    if (TextWeight.of(sample) < MIN_SAMPLE) {
       return Optional.empty();
+    }
+    if (frequentWords.confirm(start(sample), COMMONEST)) {
+      return Optional.ofNullable(tags.get(COMMONEST_CODE));
     }
     Language best = detector.predictLanguage(start(sample));
     return best.getConfidence() < MIN_CONFIDENCE
@@ -74,7 +82,7 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
 
   @Override
   public LanguageTag identify(String sample, LanguageTag declared) {
-    if (sample.length() < MIN_SAMPLE || frequentWords.confirm(start(sample), declared.language())) {
+    if (TextWeight.of(sample) < MIN_SAMPLE || isConfirmed(start(sample), declared.language())) {
       return declared;
     }
     Language[] ranked = detector.predictLanguages(start(sample));
@@ -87,6 +95,10 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
       return declared;
     }
     return best;
+  }
+
+  private boolean isConfirmed(String sample, String language) {
+    return frequentWords.confirm(sample, language) || OwnScript.confirms(sample, language);
   }
 
   private double confidenceIn(LanguageTag tag, Language[] ranked) {

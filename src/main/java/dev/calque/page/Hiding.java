@@ -1,13 +1,11 @@
 package dev.calque.page;
 
 import java.util.Locale;
-import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** What takes an element out of a reader's sight, as far as the markup alone tells. */
 public final class Hiding {
-
-  private static final Set<String> NOT_SHOWN = Set.of("template", "noscript", "dialog");
 
   private Hiding() {}
 
@@ -16,17 +14,19 @@ public final class Hiding {
    * an inline style, or an element that a browser doesn't show.
    */
   public static boolean hides(Element element) {
-    String name = element.normalName();
-    if (NOT_SHOWN.contains(name)) {
-      return !(name.equals("dialog") && element.hasAttr("open"));
-    }
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
+    return switch (element.normalName()) {
+      case "template", "noscript" -> true;
+      case "dialog" -> !element.hasAttr("open");
+      default -> element.attributesSize() > 0 && byAttributes(element.attributes());
+    };
+  }
+
+  private static boolean byAttributes(Attributes attributes) {
+    // Names are in lower case already; looking them up without regard to it costs twice as much.
+    if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equalsIgnoreCase("true")) {
       return true;
     }
-    String style = element.attr("style");
+    String style = attributes.get("style");
     return !style.isEmpty() && byStyle(style.toLowerCase(Locale.ROOT));
   }
 

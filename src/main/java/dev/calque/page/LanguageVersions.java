@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** Gathers the versions in other languages that a page names: {@code hreflang}, both ways. */
+/**
+ * Gathers the versions in other languages that a page names by {@code hreflang}: to machines, in
+ * links and header fields, and to readers, in its switcher.
+ */
 final class LanguageVersions {
 
   // Large sites name a version for every market; more than this helps no reader.
@@ -17,14 +20,16 @@ final class LanguageVersions {
 
   private LanguageVersions() {}
 
-  static List<LanguageVersion> of(List<Element> links, Headers headers, PageAddress base) {
+  static List<LanguageVersion> of(Declarations declared, Headers headers, PageAddress base) {
     Map<String, LanguageVersion> versions = new LinkedHashMap<>();
-    for (Element link : links) {
+    for (Element link : declared.links()) {
       if (isAlternate(link.attr("rel")) && link.hasAttr("hreflang")) {
         add(versions, base, link.attr("hreflang"), link.attr("href"));
       }
     }
     headers.all("link").forEach(field -> addFromHeader(versions, base, field));
+    LanguageSwitcher.links(declared.languageLinks(), base)
+        .forEach(link -> add(versions, base, link.attr("hreflang"), link.attr("href")));
     return new ArrayList<>(versions.values());
   }
 

@@ -2,6 +2,7 @@ package dev.calque.page;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the names of tags and attributes to a length that honest markup never reaches: the parser
@@ -15,14 +16,15 @@ final class LongNames {
   private static final Set<String> RAW_TEXT =
       Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");
 
+  private static final int LONGEST_RAW_TEXT = 8;
+
   private final String html;
-  private final StringBuilder out;
+  private @Nullable StringBuilder out;
   private int at;
   private int copied;
 
   private LongNames(String html) {
     this.html = html;
-    this.out = new StringBuilder(html.length());
   }
 
   /** The markup with every name cut; the same string where there is nothing to cut. */
@@ -42,12 +44,37 @@ final class LongNames {
       while (i >= runStart && !endsName(html.charAt(i))) {
         i--;
       }
-      if (i < runStart) {
+      if (i >= runStart) {
+        runStart = i + 1;
+        continue;
+      }
+      int runEnd = runStart + MAX_NAME;
+      while (runEnd < html.length() && !endsName(html.charAt(runEnd))) {
+        runEnd++;
+      }
+      if (mayHoldLongName(html, runStart, runEnd)) {
         return true;
       }
-      runStart = i + 1;
+      runStart = runEnd + 1;
     }
     return false;
+  }
+
+  /**
+   * Most such runs are code or inline data. An attribute's name has no equals sign in it, and what
+   * is left for a tag's begins behind a bracket.
+   */
+  private static boolean mayHoldLongName(String html, int from, int to) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      char c = html.charAt(i);
+      boolean opens = c == '<' && i + 1 < to && isLetter(html.charAt(i + 1));
+      if (i - start >= MAX_NAME || (opens && to - i > MAX_NAME)) {
+        return true;
+      }
+      start = c == '=' ? i + 1 : start;
+    }
+    return to - start > MAX_NAME;
   }
 
   private String run() {
@@ -60,9 +87,11 @@ final class LongNames {
       if (html.startsWith("!--", at)) {
         skipPast("-->");
       } else if (isLetter(html.charAt(at))) {
-        String name = name();
+        int start = at;
+        name();
+        String name = html.substring(start, Math.min(at, start + LONGEST_RAW_TEXT + 1));
         tagRest();
-        if (RAW_TEXT.contains(name)) {
+        if (RAW_TEXT.contains(name.toLowerCase(Locale.ROOT))) {
           skipTo("</" + name);
         }
       } else if (html.charAt(at) == '/'
@@ -73,21 +102,25 @@ final class LongNames {
         tagRest();
       }
     }
-    return out.append(html, copied, html.length()).toString();
+    return out == null ? html : out.append(html, copied, html.length()).toString();
   }
 
-  /** Reads one name, and cuts it; returns it in lower case, as far as it is kept. */
-  private String name() {
+  /** Reads one name, and cuts it. */
+  private void name() {
     int start = at;
     while (at < html.length() && !endsName(html.charAt(at))) {
       at++;
     }
-    int kept = Math.min(at, start + MAX_NAME);
-    if (kept < at) {
-      out.append(html, copied, kept);
+    cutAfter(start);
+  }
+
+  /** Leaves out what is too much of the name that has just been read. */
+  private void cutAfter(int start) {
+    if (at - start > MAX_NAME) {
+      out = out == null ? new StringBuilder(html.length()) : out;
+      out.append(html, copied, start + MAX_NAME);
       copied = at;
     }
-    return html.substring(start, kept).toLowerCase(Locale.ROOT);
   }
 
   /** Reads attributes up to and past the end of the tag. */
@@ -113,10 +146,7 @@ final class LongNames {
     while (at < html.length() && html.charAt(at) != '=' && !endsName(html.charAt(at))) {
       at++;
     }
-    if (at - start > MAX_NAME) {
-      out.append(html, copied, start + MAX_NAME);
-      copied = at;
-    }
+    cutAfter(start);
   }
 
   private void value() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -16,12 +17,13 @@ public final class Metas {
 
   Metas(List<Element> metas) {
     for (Element meta : metas) {
-      String content = meta.attr("content").strip();
+      Attributes attributes = meta.attributes();
+      String content = attributes.get("content").strip();
       if (!content.isEmpty()) {
-        addEach(meta.attr("property"), content);
-        addEach(meta.attr("name"), content);
-        add(meta.attr("itemprop"), content);
-        add(meta.attr("http-equiv"), content);
+        addEach(attributes.get("property"), content);
+        addEach(attributes.get("name"), content);
+        add(attributes.get("itemprop"), content);
+        add(attributes.get("http-equiv"), content);
       }
     }
   }
@@ -33,13 +35,22 @@ public final class Metas {
 
   /** Some pages put several names, space-separated, into one attribute. */
   private void addEach(String names, String content) {
-    if (names.chars().noneMatch(Character::isWhitespace)) {
+    if (!hasSpace(names)) {
       add(names, content);
       return;
     }
     for (String name : names.strip().split("\\s+", -1)) {
       add(name, content);
     }
+  }
+
+  private static boolean hasSpace(String names) {
+    for (int i = 0; i < names.length(); i++) {
+      if (Character.isWhitespace(names.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(String name, String content) {

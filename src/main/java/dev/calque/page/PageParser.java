@@ -60,10 +60,10 @@ public final class PageParser {
   }
 
   private Page describe(PageAddress address, Headers headers, Document document) {
-    Declarations declarations = Declarations.of(document);
+    Declarations declarations = new Declarations();
+    VisibleText text = text(document, declarations);
     Metas metas = new Metas(declarations.metas());
     PageAddress base = baseAddress(address, declarations.bases());
-    VisibleText text = TextBlocks.of(document.body());
     DeclaredLanguages declared = declaredLanguages(document, metas, headers);
     return new Page(
         address,
@@ -74,9 +74,25 @@ public final class PageParser {
         metas,
         declared,
         language(text, declared),
-        LanguageVersions.of(declarations.links(), headers, base),
+        LanguageVersions.of(declarations, headers, base),
         JsonLd.of(declarations.scripts()),
         text);
+  }
+
+  /** The text of the body; and the declarations, most of which stand before it. */
+  private static VisibleText text(Document document, Declarations declarations) {
+    Element body = document.body();
+    VisibleText text = new VisibleText(List.of(), List.of());
+    for (Element root : document.children()) {
+      for (Element part : root.children()) {
+        if (part.equals(body)) {
+          text = TextBlocks.of(body, declarations);
+        } else {
+          Walk.through(part, (node, depth) -> declarations.note(node));
+        }
+      }
+    }
+    return text;
   }
 
   private LanguageTag language(VisibleText text, DeclaredLanguages declared) {

@@ -7,19 +7,13 @@ package dev.calque.page;
  * @param largeElements a page with more elements is a large one
  * @param maxElements elements in the document, those that repairs make included
  * @param maxDepth nesting; deeper markup is flattened, as browsers do
- * @param maxCpuNanos processor time of the parsing thread, in nanoseconds; not time on the clock,
- *     which a busy machine stretches
  */
-record ParseLimits(
-    int largeCharacters, int largeElements, int maxElements, int maxDepth, long maxCpuNanos) {
+record ParseLimits(int largeCharacters, int largeElements, int maxElements, int maxDepth) {
 
   /**
    * The largest pages that people read (a standard on one page, a consolidated law) have some
-   * 200,000 elements. Browsers stop nesting at 512. A second and a half is some five times what the
-   * slowest honest page of the largest size takes, and leaves half a second of the two that any
-   * page may cost to what follows. Of 121 news pages one has more than 20,000 elements or a million
-   * characters.
+   * 200,000 elements. Browsers stop nesting at 512. Of 121 news pages one has more than 20,000
+   * elements or a million characters.
    */
-  static final ParseLimits STANDARD =
-      new ParseLimits(1_000_000, 20_000, 250_000, 512, 1_500_000_000L);
+  static final ParseLimits STANDARD = new ParseLimits(1_000_000, 20_000, 250_000, 512);
 }

@@ -2,6 +2,7 @@ package dev.calque.page;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadingBudget {
 
-  /**
-   * In nanoseconds. A list of 200,000 terms took 3.3 s right after the start, on a busy machine and
-   * with code not yet compiled; it is honest markup and must pass.
-   */
-  public static final long STANDARD_NANOS = 4_000_000_000L;
+  /** What a page may take, in nanoseconds; docs/adr/0012 has what pages do take. */
+  private static final long STANDARD_NANOS = 1_800_000_000L;
+
+  /** The same while code isn't compiled yet, which makes it four times as dear. */
+  private static final long COLD_NANOS = 6_000_000_000L;
+
+  /** How long pages are read, all together, until what reads them counts as compiled. */
+  private static final long COLD_UNTIL_NANOS = 15_000_000_000L;
+
+  private static final AtomicLong READ_SO_FAR = new AtomicLong();
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   // Asking for the time costs some hundred steps.
@@ -30,6 +36,20 @@ public final class ReadingBudget {
     this.end = end;
   }
 
+  /** What a page may take now, in nanoseconds of a thread's processor time. */
+  public static long nanosForAPage() {
+    return nanosForAPage(readSoFar());
+  }
+
+  /** The processor time that all pages took since the start, in nanoseconds. */
+  static long readSoFar() {
+    return READ_SO_FAR.get();
+  }
+
+  static long nanosForAPage(long readSoFar) {
+    return readSoFar < COLD_UNTIL_NANOS ? COLD_NANOS : STANDARD_NANOS;
+  }
+
   /**
    * Does {@code work} on this thread, or gives up and answers with {@code spent}.
    *
@@ -37,13 +57,15 @@ public final class ReadingBudget {
    *     stretches
    */
   public static <T> T within(long nanos, Supplier<T> work, Supplier<T> spent) {
-    CURRENT.set(new ReadingBudget(THREADS.getCurrentThreadCpuTime() + nanos));
+    long start = THREADS.getCurrentThreadCpuTime();
+    CURRENT.set(new ReadingBudget(start + nanos));
     try {
       return work.get();
     } catch (Spent e) {
       return spent.get();
     } finally {
       CURRENT.remove();
+      READ_SO_FAR.addAndGet(THREADS.getCurrentThreadCpuTime() - start);
     }
   }
 

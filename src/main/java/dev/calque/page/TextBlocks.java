@@ -2,38 +2,25 @@ package dev.calque.page;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Gathers a document's text blocks in one walk. A block ends where a block-level element begins or
- * ends, or at a {@code <br>} pair, as a reader would see it.
+ * Gathers a document's text blocks in one walk, and its declarations by the way. A block ends where
+ * a block-level element begins or ends, or at a {@code <br>} pair, as a reader would see it.
  */
 final class TextBlocks implements NodeVisitor {
 
-  private static final Set<String> SILENT =
-      Set.of(
-          "script",
-          "style",
-          "svg",
-          "math",
-          "select",
-          "option",
-          "textarea",
-          "object",
-          "iframe",
-          "head",
-          "datalist");
-
   private final List<TextBlock> visible = new ArrayList<>();
   private final List<TextBlock> hidden = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private final Declarations declarations;
+  private char[] text = new char[1024];
+  private int length;
   private int linked;
   // Those that hide what they hold, from the outermost inwards: asked for once each.
   private final Deque<Element> hiding = new ArrayDeque<>();
@@ -42,13 +29,15 @@ final class TextBlocks implements NodeVisitor {
   private int order;
   private Element owner;
 
-  private TextBlocks(Element root) {
+  private TextBlocks(Element root, Declarations declarations) {
     this.owner = root;
+    this.declarations = declarations;
   }
 
-  static VisibleText of(Element root) {
-    TextBlocks blocks = new TextBlocks(root);
-    NodeTraversor.traverse(blocks, root);
+  /** The text in {@code root}; what else stands in it goes to {@code declarations}. */
+  static VisibleText of(Element root, Declarations declarations) {
+    TextBlocks blocks = new TextBlocks(root, declarations);
+    Walk.through(root, blocks);
     blocks.flush();
     return new VisibleText(blocks.visible, blocks.hidden);
   }
@@ -56,6 +45,7 @@ final class TextBlocks implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     ReadingBudget.step();
+    declarations.note(node);
     if (node instanceof TextNode textNode) {
       if (silentDepth == 0) {
         append(textNode.getWholeText());
@@ -84,7 +74,7 @@ final class TextBlocks implements NodeVisitor {
     if (hides) {
       hiding.push(element);
     }
-    if (SILENT.contains(name)) {
+    if (isSilent(name)) {
       silentDepth++;
     }
     if (name.equals("a")) {
@@ -104,12 +94,20 @@ final class TextBlocks implements NodeVisitor {
     if (hides) {
       hiding.pop();
     }
-    if (SILENT.contains(name)) {
+    if (isSilent(name)) {
       silentDepth--;
     }
     if (name.equals("a")) {
       linkDepth--;
     }
+  }
+
+  private static boolean isSilent(String name) {
+    return switch (name) {
+      case "script", "style", "svg", "math", "head", "iframe", "object" -> true;
+      case "select", "option", "textarea", "datalist" -> true;
+      default -> false;
+    };
   }
 
   /** A hidden inline element is one, too: it stands apart from the text around it. */
@@ -118,36 +116,40 @@ final class TextBlocks implements NodeVisitor {
   }
 
   private void append(String raw) {
-    int before = text.length();
-    boolean space = before == 0 || text.charAt(before - 1) == ' ';
+    int before = length;
+    int most = before + raw.length();
+    if (most > text.length) {
+      text = Arrays.copyOf(text, Math.max(most, text.length * 2));
+    }
+    boolean space = before == 0 || text[before - 1] == ' ';
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == 0xa0) {
         if (!space) {
-          text.append(' ');
+          text[length++] = ' ';
           space = true;
         }
       } else if (c != 0xad && c != 0x200b && c != 0xfeff) {
-        text.append(c);
+        text[length++] = c;
         space = false;
       }
     }
     if (linkDepth > 0) {
-      linked += text.length() - before;
+      linked += length - before;
     }
   }
 
   private void flush() {
-    int end = text.length();
-    if (end > 0 && text.charAt(end - 1) == ' ') {
+    int end = length;
+    if (end > 0 && text[end - 1] == ' ') {
       end--;
     }
     if (end > 0) {
-      TextBlock block =
-          new TextBlock(new Place(owner), text.substring(0, end), Math.min(linked, end), order++);
+      String shown = new String(text, 0, end);
+      TextBlock block = new TextBlock(new Place(owner), shown, Math.min(linked, end), order++);
       (hiding.isEmpty() ? visible : hidden).add(block);
     }
-    text.setLength(0);
+    length = 0;
     linked = 0;
   }
 }

@@ -1,5 +1,6 @@
 package dev.calque.page;
 
+import dev.calque.language.TextWeight;
 import java.util.List;
 
 /**
@@ -11,11 +12,17 @@ import java.util.List;
  */
 public record VisibleText(List<TextBlock> blocks, List<TextBlock> hidden) {
 
-  // A detector is sure from some 500 characters on; a notice in another language is 200.
+  // A detector is sure from some 500 letters on; a notice in another language is 200.
   private static final int ENOUGH = 500;
+  // Menus are asked only where there is hardly any text.
+  private static final int BETTER_THAN_MENUS = 120;
 
   private static final List<Band> BANDS =
-      List.of(new Band(120, Integer.MAX_VALUE, 0.5), new Band(40, 120, 0.5), new Band(1, 40, 1.0));
+      List.of(
+          new Band(120, Integer.MAX_VALUE, false, ENOUGH),
+          new Band(40, 120, false, ENOUGH),
+          new Band(1, 40, false, BETTER_THAN_MENUS),
+          new Band(1, Integer.MAX_VALUE, true, BETTER_THAN_MENUS));
 
   public VisibleText {
     blocks = List.copyOf(blocks);
@@ -39,18 +46,33 @@ public record VisibleText(List<TextBlock> blocks, List<TextBlock> hidden) {
           sample.append(block.text()).append('\n');
         }
       }
-      if (sample.length() >= ENOUGH) {
+      if (TextWeight.of(sample) >= band.enough()) {
         break;
       }
     }
     return sample.substring(0, Math.min(sample.length(), maxCharacters));
   }
 
-  /** Blocks of a range of lengths; menus are links, and often in another language. */
-  private record Band(int minLength, int maxLength, double maxLinkDensity) {
+  /**
+   * Blocks of a range of weights ({@link TextWeight}); menus are links, and often in another
+   * language.
+   *
+   * @param enough the weight of a sample that needs none of the bands behind this one
+   */
+  private record Band(int minWeight, int maxWeight, boolean ofLinks, int enough) {
+
+    private static final double MOSTLY_LINKED = 0.5;
+
     boolean holds(TextBlock block) {
-      int length = block.text().length();
-      return length >= minLength && length < maxLength && block.linkDensity() <= maxLinkDensity;
+      String text = block.text();
+      if (block.linkDensity() > MOSTLY_LINKED != ofLinks || text.length() >= maxWeight) {
+        return false;
+      }
+      if (maxWeight == Integer.MAX_VALUE && text.length() >= minWeight) {
+        return true; // A long text is not weighed for nothing.
+      }
+      int weight = TextWeight.of(text);
+      return weight >= minWeight && weight < maxWeight;
     }
   }
 }

@@ -25,6 +25,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -43,7 +44,7 @@ public final class ReadPage {
           + " moment.";
 
   private static final String TOO_DEAR =
-      "Expected a page that is read within four seconds of a processor, found a more laborious one;"
+      "Expected a page that is read within two seconds of a processor, found a more laborious one;"
           + " open the page itself instead.";
 
   private static final Duration LATEST_START = Duration.ofSeconds(8);
@@ -56,7 +57,7 @@ public final class ReadPage {
   private final ArticleExtractor extractor;
   private final Executor pool;
   private final ReadingListener listener;
-  private final long budgetNanos;
+  private final LongSupplier budgetNanos;
   private final LargePages largePages = LargePages.forHeap(Runtime.getRuntime().maxMemory());
 
   /**
@@ -72,7 +73,7 @@ public final class ReadPage {
       ArticleExtractor extractor,
       Executor pool,
       ReadingListener listener) {
-    this(fetcher, parser, signals, extractor, pool, listener, ReadingBudget.STANDARD_NANOS);
+    this(fetcher, parser, signals, extractor, pool, listener, ReadingBudget::nanosForAPage);
   }
 
   ReadPage(
@@ -82,7 +83,7 @@ public final class ReadPage {
       ArticleExtractor extractor,
       Executor pool,
       ReadingListener listener,
-      long budgetNanos) {
+      LongSupplier budgetNanos) {
     this.fetcher = fetcher;
     this.parser = parser;
     this.signals = signals;
@@ -125,7 +126,7 @@ public final class ReadPage {
       Function<BooleanSupplier, PageOutcome> parse) {
     try (LargePages.Turn turn = largePages.turn(until)) {
       return ReadingBudget.within(
-          budgetNanos,
+          budgetNanos.getAsLong(),
           () -> read(request, freshness, readAt, parse, turn),
           () -> Reading.Unreadable.of(Trouble.PAGE_TOO_COMPLEX, TOO_DEAR));
     }
@@ -236,11 +237,28 @@ public final class ReadPage {
 
     @Override
     public CompletionStage<Reading> badStatus(FetchOutcome.BadStatus outcome) {
+      return done(outcome.retryAfter().isZero() ? badStatus(outcome.status()) : paused(outcome));
+    }
+
+    private static Reading badStatus(int status) {
+      String detail =
+          "Expected the site to answer with the page, found status "
+              + status
+              + "; check the address, or try again later.";
+      return new Reading.Unreadable(Trouble.PAGE_STATUS, detail, status, "");
+    }
+
+    private static Reading paused(FetchOutcome.BadStatus outcome) {
+      // Rounded up: who comes back at that second must not come too early.
+      long seconds = outcome.retryAfter().plusNanos(999_999_999).toSeconds();
       String detail =
           "Expected the site to answer with the page, found status "
               + outcome.status()
-              + "; check the address, or try again later.";
-      return done(new Reading.Unreadable(Trouble.PAGE_STATUS, detail, outcome.status(), ""));
+              + " and the wish to be left alone; try again in "
+              + seconds
+              + " s.";
+      return new Reading.Unreadable(
+          Trouble.PAGE_STATUS, detail, outcome.status(), "", Instant.now().plusSeconds(seconds));
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param translation the verdict
  * @param original where the original is; null where none is known
  * @param versions the page's versions in other languages
+ * @param refreshUrl where the page sends browsers by its own markup (meta refresh), which is not
+ *     followed; null where it doesn't
  * @param article null where the page has none
  * @param articleMissing what the page is instead; null where there is an article
  */
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
   "translation",
   "original",
   "versions",
+  "refreshUrl",
   "article",
   "articleMissing"
 })
@@ -37,6 +40,7 @@ public record ReaderView(
     Translation translation,
     @Nullable OriginalPage original,
     List<Version> versions,
+    @Nullable String refreshUrl,
     @Nullable ArticleView article,
     @Nullable String articleMissing) {
 
@@ -101,7 +105,15 @@ public record ReaderView(
   /** The same reading without its article: what {@code /v1/verdict} answers. */
   public Summary withoutArticle() {
     return new Summary(
-        schema, requestedUrl, url, fetchedAt, translation, original, versions, articleMissing);
+        schema,
+        requestedUrl,
+        url,
+        fetchedAt,
+        translation,
+        original,
+        versions,
+        refreshUrl,
+        articleMissing);
   }
 
   /** A reading without {@code article}. */
@@ -113,6 +125,7 @@ public record ReaderView(
     "translation",
     "original",
     "versions",
+    "refreshUrl",
     "articleMissing"
   })
   public record Summary(
@@ -123,5 +136,6 @@ public record ReaderView(
       Translation translation,
       @Nullable OriginalPage original,
       List<Version> versions,
+      @Nullable String refreshUrl,
       @Nullable String articleMissing) {}
 }

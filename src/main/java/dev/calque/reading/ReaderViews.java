@@ -5,6 +5,7 @@ import dev.calque.article.Article;
 import dev.calque.article.ArticleOutcome;
 import dev.calque.language.LanguageTag;
 import dev.calque.page.LanguageVersion;
+import dev.calque.page.MetaRefresh;
 import dev.calque.page.Page;
 import dev.calque.signal.Editing;
 import dev.calque.signal.Evidence;
@@ -33,6 +34,7 @@ final class ReaderViews {
         translation(findings.observations(), findings.verdict()),
         findings.original().map(ReaderViews::original).orElse(null),
         versions(page),
+        MetaRefresh.of(page).map(PageAddress::toString).orElse(null),
         article.match(ReaderViews::article, notFound -> null),
         article.match(found -> null, notFound -> notFound.reason().slug()));
   }

@@ -1,5 +1,8 @@
 package dev.calque.reading;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** What became of the wish to read a page. */
 public sealed interface Reading {
 
@@ -22,9 +25,15 @@ public sealed interface Reading {
    * @param detail what was expected, what was found and what to do
    * @param pageStatus the site's status code, or 0
    * @param contentType the content type that was found, or empty
+   * @param retryAt when the next try is worth it; null where nothing is known of that
    */
-  record Unreadable(Trouble trouble, String detail, int pageStatus, String contentType)
+  record Unreadable(
+      Trouble trouble, String detail, int pageStatus, String contentType, @Nullable Instant retryAt)
       implements Reading {
+
+    public Unreadable(Trouble trouble, String detail, int pageStatus, String contentType) {
+      this(trouble, detail, pageStatus, contentType, null);
+    }
 
     /** Whether the next try may well succeed, so that an older reading is the better answer. */
     public boolean isPassing() {

@@ -43,6 +43,7 @@ export function findings(reading) {
     original(reading.original),
     sisterNotices(reading.translation.otherNotices ?? []),
     versions(reading.versions ?? []),
+    refresh(reading.refreshUrl),
     removals(reading.removals ?? reading.article?.removals ?? []));
 }
 
@@ -107,6 +108,12 @@ function versions(known) {
   return known.length === 0 ? null : section('Other versions',
     element('ul', {class: 'versions'}, ...known.map(({language, url}) =>
       element('li', {}, element('a', {href: readingLink(url), 'data-read': url, hreflang: language, text: languageName(language)})))));
+}
+
+function refresh(url) {
+  return url ? section('The page leads on',
+    element('p', {class: 'aside', text: 'It sends browsers to another address after a while. That was not followed.'}),
+    element('p', {}, element('a', {href: readingLink(url), 'data-read': url, text: url}))) : null;
 }
 
 function removals(removed) {

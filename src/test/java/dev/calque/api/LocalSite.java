@@ -73,6 +73,9 @@ public final class LocalSite implements QuarkusTestResourceLifecycleManager {
         case "/loop" -> redirect(exchange, "/loop");
         case "/inside" -> redirect(exchange, "http://10.0.0.1/");
         case "/moved" -> redirect(exchange, "/story?utm_source=mail");
+        case "/busy" -> busy(exchange);
+        case "/leads-on" ->
+            send(exchange, 200, "text/html", "<meta http-equiv=refresh content='0;url=/story'>On");
         case "/tagged" -> tagged(exchange);
         case "/varies" -> varies(exchange);
         case "/cookies" -> cookies(exchange);
@@ -84,6 +87,11 @@ public final class LocalSite implements QuarkusTestResourceLifecycleManager {
   private static void slow(HttpExchange exchange) throws IOException {
     sleep(700);
     send(exchange, 200, "text/html; charset=utf-8", story("A slow story"));
+  }
+
+  private static void busy(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Retry-After", "120");
+    send(exchange, 503, "text/html", "<p>busy");
   }
 
   private static void tagged(HttpExchange exchange) throws IOException {

@@ -170,6 +170,27 @@ class ReadFromSiteTest {
   }
 
   @Test
+  void aSiteThatWantsToBeLeftAloneSaysForHowLong() {
+    String said =
+        read("/busy")
+            .statusCode(502)
+            .body("type", is("/problems/page-status"))
+            .body("pageStatus", is(503))
+            .body("detail", containsString("try again in 120 s"))
+            .extract()
+            .header("Retry-After");
+    assertThat(Integer.parseInt(said)).isBetween(100, 120);
+  }
+
+  @Test
+  void aPageThatLeadsOnIsNotFollowedButSaysWhere() {
+    int before = LocalSite.asked("/story");
+    read("/leads-on").statusCode(200).body("refreshUrl", is(LocalSite.url("/story")));
+    assertThat(LocalSite.asked("/story")).isEqualTo(before);
+    read("/story?id=9").body("refreshUrl", nullValue());
+  }
+
+  @Test
   void troubleIsRememberedForAWhile() {
     int before = LocalSite.asked("/missing");
     read("/missing?twice");

@@ -50,6 +50,16 @@ class PageKindTest {
     assertThat(kind(SITE + path, teasers(12, ""))).isEqualTo(expected);
   }
 
+  /** What an English menu has too many of are letters, not words. */
+  @Test
+  void aShortJapanesePageWithALongMenuInEnglishIsNoList() {
+    String menu = "<ul>" + "<li><a href=/x>Boats</a>".repeat(25) + "</ul>";
+    String text = "橋は二年間の工事を終えて月曜日に再び開通し、最初の路面電車が正午前に渡りました。";
+    assertThat(
+            kind(SITE + "/bridge", menu + "<article><h1>橋</h1><p>" + text.repeat(2) + "</article>"))
+        .isNull();
+  }
+
   @Test
   void aListWithPricesIsOneOfProducts() {
     assertThat(kind(SITE + "/boats", teasers(12, "<span>€ 1,250.00</span>")))

@@ -8,6 +8,7 @@ import dev.calque.reading.Reading;
 import dev.calque.reading.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,12 @@ class FrameTest {
   void bringsAFailureBack() {
     Kept.Failure failure =
         new Kept.Failure(
-            new Reading.Unreadable(Trouble.PAGE_STATUS, "it broke", 503, "text/html"),
+            new Reading.Unreadable(
+                Trouble.PAGE_STATUS,
+                "it broke",
+                503,
+                "text/html",
+                Instant.ofEpochMilli(READ.wallMillis() + 90_000)),
             WRITTEN.nanos() + seconds(30));
     Kept.Failure back =
         (Kept.Failure) Frame.read(KEY, Frame.write(KEY, failure, WRITTEN), READ).orElseThrow();

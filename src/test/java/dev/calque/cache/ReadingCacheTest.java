@@ -320,6 +320,7 @@ class ReadingCacheTest {
           null,
           List.of(),
           null,
+          null,
           "no-text");
     }
   }

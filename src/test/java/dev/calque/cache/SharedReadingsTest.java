@@ -259,6 +259,7 @@ class SharedReadingsTest {
         null,
         List.of(),
         null,
+        null,
         "no-text");
   }
 }

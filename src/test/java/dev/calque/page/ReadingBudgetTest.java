@@ -53,6 +53,22 @@ class ReadingBudgetTest {
   }
 
   @Test
+  void isLargerUntilWhatReadsPagesIsCompiled() {
+    long atFirst = ReadingBudget.nanosForAPage(0);
+    long later = ReadingBudget.nanosForAPage(PLENTY);
+
+    assertThat(later).isLessThan(2_000_000_000L).isLessThan(atFirst);
+  }
+
+  @Test
+  void countsEveryReadingToWhatWasReadSoFar() {
+    long before = ReadingBudget.readSoFar();
+    ReadingBudget.within(PLENTY, () -> "a".repeat(1_000_000).hashCode(), () -> 0);
+
+    assertThat(ReadingBudget.readSoFar()).isGreaterThan(before);
+  }
+
+  @Test
   void leavesOtherExceptionsAlone() {
     Supplier<String> work =
         () -> {

@@ -61,6 +61,7 @@ final class NastyMarkup {
       body("adoption-all", i -> "<b i=" + i + "><i><u><s><code><tt><big><p>x");
       body("adoption-distinct", i -> "<b x" + i % 400 + "=1>" + (i % 400 == 399 ? "<p>x" : ""));
       body("end-tags-formats", "</b></i></a></p></br>");
+      body("end-tags-deep", i -> (i == 0 ? "<div>".repeat(505) : "") + "</x>".repeat(100));
       body("nobr", "<nobr>x<p>");
       body("headings-open", "<h1><h2>x");
       body("forms", "<form><input><button>x");

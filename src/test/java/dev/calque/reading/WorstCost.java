@@ -10,6 +10,7 @@ import dev.calque.fetch.RedirectTrail;
 import dev.calque.fetch.Validators;
 import dev.calque.language.LanguageIdentifier;
 import dev.calque.page.PageParser;
+import dev.calque.page.ReadingBudget;
 import dev.calque.signal.Signals;
 import dev.calque.verdict.Verdict;
 import java.io.IOException;
@@ -32,7 +33,8 @@ import java.util.stream.Stream;
 /**
  * Reports what the largest pages cost at worst: processor time of each stage and memory asked for,
  * over our own {@link NastyMarkup} and the documents in a folder, if one is named. A program, not a
- * test: figures hold for a machine.
+ * test: figures hold for a machine. {@code -Dbudget} sets another budget than the usual, in
+ * milliseconds.
  *
  * <p>Arguments: parts of the names to read, with commas between them; then a folder of {@code
  * .html}.
@@ -46,6 +48,7 @@ final class WorstCost {
       PageAddress.parse("https://site.example/story").accepted().orElseThrow();
 
   private final Map<Stage, Long> stages = new EnumMap<>(Stage.class);
+  private long stageStart;
   private byte[] body = {};
 
   private final ReadPage readPage =
@@ -58,14 +61,22 @@ final class WorstCost {
           new ReadingListener() {
             @Override
             public void finished(Stage stage, long nanos) {
-              stages.put(stage, nanos / 1_000_000);
+              long now = THREADS.getCurrentThreadCpuTime();
+              stages.put(stage, (now - stageStart) / 1_000_000);
+              stageStart = now;
             }
 
             @Override
             public void judged(Verdict verdict) {}
-          });
+          },
+          WorstCost::budgetNanos);
 
   private WorstCost() {}
+
+  private static long budgetNanos() {
+    Long millis = Long.getLong("budget");
+    return millis == null ? ReadingBudget.nanosForAPage() : millis * 1_000_000;
+  }
 
   public static void main(String[] arguments) throws IOException {
     List<String> parts =
@@ -82,7 +93,9 @@ final class WorstCost {
     }
     documents.forEach(
         (name, bytes) -> {
-          if (parts.stream().anyMatch(name::contains)) {
+          if (parts.stream()
+              .anyMatch(
+                  part -> part.endsWith("$") ? (name + "$").endsWith(part) : name.contains(part))) {
             System.out.println(cost.measure(name, bytes.get()));
           }
         });
@@ -127,6 +140,7 @@ final class WorstCost {
     stages.clear();
     long allocated = THREADS.getCurrentThreadAllocatedBytes();
     long start = THREADS.getCurrentThreadCpuTime();
+    stageStart = start;
     String outcome;
     try {
       outcome = outcome();

@@ -1,11 +1,11 @@
 package dev.calque.article.content;
 
+import dev.calque.page.Walk;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeTraversor;
 
 /** Which elements of a draft are blocks, and which have some below them: told in one walk. */
 final class BlockKinds {
@@ -36,7 +36,7 @@ final class BlockKinds {
   private final Set<Element> components = new HashSet<>();
 
   BlockKinds(Element content) {
-    NodeTraversor.traverse((node, depth) -> note(node, content), content);
+    Walk.through(content, (node, depth) -> note(node, content));
   }
 
   private void note(Node node, Element content) {

@@ -4,6 +4,7 @@ import dev.calque.address.PageAddress;
 import dev.calque.page.ReadingBudget;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Drops every address that isn't absolute http or https without credentials, in place. */
@@ -17,12 +18,13 @@ final class CheckedAddresses {
     if (element.attributesSize() == 0) {
       return;
     }
+    Attributes attributes = element.attributes();
     for (String name : ContentPolicy.ADDRESSES) {
-      if (element.hasAttr(name) && !isGood(element.attr(name))) {
+      if (attributes.hasKey(name) && !isGood(attributes.get(name))) {
         element.removeAttr(name);
       }
     }
-    if (element.hasAttr("srcset")) {
+    if (attributes.hasKey("srcset")) {
       checkCandidates(element);
     }
   }

@@ -2,11 +2,13 @@ package dev.calque.article.content;
 
 import static java.util.Map.entry;
 
+import dev.calque.page.ReadingBudget;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.safety.Safelist;
 import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.PolicyFactory;
 
 /**
@@ -64,7 +66,7 @@ final class ContentPolicy {
    * each address with {@code java.net.URL}; that was half the cost of cleaning.
    */
   static Safelist safelist() {
-    Safelist list = new Safelist();
+    Safelist list = new SteppingSafelist();
     list.addTags(array(ELEMENTS)).addTags(array(FORMULAS));
     list.addAttributes(":all", array(EVERYWHERE));
     ATTRIBUTES.forEach((element, names) -> list.addAttributes(element, array(names)));
@@ -76,11 +78,55 @@ final class ContentPolicy {
         new HtmlPolicyBuilder()
             .allowElements(array(ELEMENTS))
             .allowElements(array(FORMULAS))
-            .allowUrlProtocols("http", "https");
+            .allowUrlProtocols("http", "https")
+            .withPreprocessor(SteppingReceiver::new);
     builder.allowAttributes(array(EVERYWHERE)).globally();
     ATTRIBUTES.forEach(
         (element, names) -> builder.allowAttributes(array(names)).onElements(element));
     return builder.toFactory();
+  }
+
+  /**
+   * Lets the reading's budget end a cleaning half-way: a large page with little but links takes
+   * seconds of it.
+   */
+  private static final class SteppingSafelist extends Safelist {
+    @Override
+    public boolean isSafeTag(String tag) {
+      ReadingBudget.step();
+      return super.isSafeTag(tag);
+    }
+  }
+
+  /** The same for the second sanitiser. */
+  private record SteppingReceiver(HtmlStreamEventReceiver next) implements HtmlStreamEventReceiver {
+
+    @Override
+    public void openDocument() {
+      next.openDocument();
+    }
+
+    @Override
+    public void closeDocument() {
+      next.closeDocument();
+    }
+
+    @Override
+    public void openTag(String name, List<String> attributes) {
+      ReadingBudget.step();
+      next.openTag(name, attributes);
+    }
+
+    @Override
+    public void closeTag(String name) {
+      next.closeTag(name);
+    }
+
+    @Override
+    public void text(String text) {
+      ReadingBudget.step();
+      next.text(text);
+    }
   }
 
   private static Set<String> words(String text) {

@@ -1,6 +1,7 @@
 package dev.calque.article.content;
 
 import dev.calque.page.Page;
+import dev.calque.page.Walk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * A copied part of a page while it is rewritten: its elements by name, gathered in one walk, and
@@ -30,7 +30,7 @@ final class Draft {
   Draft(Element content, Page page) {
     this.content = content;
     this.page = page;
-    NodeTraversor.traverse((node, depth) -> note(node), content);
+    Walk.through(content, (node, depth) -> note(node));
   }
 
   private void note(Node node) {

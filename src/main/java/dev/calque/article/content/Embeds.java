@@ -1,6 +1,7 @@
 package dev.calque.article.content;
 
 import dev.calque.address.PageAddress;
+import dev.calque.page.ReadingBudget;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class Embeds {
   }
 
   private static void replace(Element player, Draft draft) {
+    ReadingBudget.step();
     String source = source(player);
     Optional<PageAddress> address =
         source.isEmpty() ? Optional.empty() : draft.page().resolve(source);

@@ -1,11 +1,11 @@
 package dev.calque.article.content;
 
 import dev.calque.page.ReadingBudget;
+import dev.calque.page.Walk;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** The text of clean markup: blocks separated by a blank line, code with its lines. */
@@ -25,7 +25,7 @@ public final class PlainText implements NodeVisitor {
   /** The text of {@code content}, without white space at its ends. */
   public static String of(Element content) {
     PlainText text = new PlainText();
-    NodeTraversor.traverse(text, content);
+    Walk.through(content, text);
     return text.out.toString().strip();
   }
 

@@ -3,6 +3,7 @@ package dev.calque.article.metadata;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Tells which elements a page marks as its byline, and what names stand in them. */
@@ -27,10 +28,11 @@ final class Bylined {
 
   /** Whether the page says of the element that it tells who wrote. */
   static boolean isMarked(Element element) {
-    if (hasWord(element.attr("rel"), "author") || hasWord(element.attr("itemprop"), "author")) {
-      return true;
-    }
-    return isNamed(element.attr("class")) || isNamed(element.attr("id"));
+    Attributes attributes = element.attributes();
+    return hasWord(attributes.get("rel"), "author")
+        || hasWord(attributes.get("itemprop"), "author")
+        || isNamed(attributes.get("class"))
+        || isNamed(attributes.get("id"));
   }
 
   private static boolean hasWord(String words, String word) {

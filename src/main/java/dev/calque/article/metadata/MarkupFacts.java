@@ -1,5 +1,6 @@
 package dev.calque.article.metadata;
 
+import dev.calque.page.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** What the markup says for machines: meta elements, microdata, author links. One walk. */
@@ -43,7 +44,7 @@ final class MarkupFacts implements NodeVisitor {
 
   static MarkupFacts of(Document document) {
     MarkupFacts facts = new MarkupFacts();
-    NodeTraversor.traverse(facts, document);
+    Walk.through(document, facts);
     return facts;
   }
 
@@ -156,13 +157,14 @@ final class MarkupFacts implements NodeVisitor {
   }
 
   private void readMeta(Element meta) {
-    String content = meta.attr("content").strip();
+    Attributes attributes = meta.attributes();
+    String content = attributes.get("content").strip();
     if (content.isEmpty()) {
       return;
     }
-    addMetas(meta.attr("property"), content);
-    addMetas(meta.attr("name"), content);
-    String itemprop = meta.attr("itemprop").strip();
+    addMetas(attributes.get("property"), content);
+    addMetas(attributes.get("name"), content);
+    String itemprop = attributes.get("itemprop").strip();
     if (!itemprop.isEmpty()) {
       properties.putIfAbsent(itemprop.toLowerCase(Locale.ROOT), content);
     }
@@ -217,7 +219,7 @@ final class MarkupFacts implements NodeVisitor {
   }
 
   private void readAttributes(Element element) {
-    String itemprop = element.attr("itemprop");
+    String itemprop = element.attributes().get("itemprop");
     if (!itemprop.isEmpty()) {
       readProperty(element, itemprop.toLowerCase(Locale.ROOT).strip());
     }

@@ -1,6 +1,8 @@
 package dev.calque.signal.notice;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -10,14 +12,15 @@ final class Sentence {
   private static final String QUESTION_MARKS = "?？؟՞";
 
   private final FoldedText text;
-  private final List<Hit> hits;
+  private final Hits hits;
+  private final Map<Category, Hits> byCategory = new EnumMap<>(Category.class);
   private final int start;
   private final int end;
   private final boolean[] covered;
 
   Sentence(FoldedText text, List<Hit> hits, int start, int end) {
     this.text = text;
-    this.hits = hits;
+    this.hits = new Hits(hits);
     this.start = start;
     this.end = end;
     this.covered = new boolean[end - start];
@@ -39,7 +42,7 @@ final class Sentence {
     }
   }
 
-  List<Hit> hits() {
+  Hits hits() {
     return hits;
   }
 
@@ -55,16 +58,20 @@ final class Sentence {
     return text.clause(start);
   }
 
-  List<Hit> all(Predicate<Category> categories) {
-    return hits.stream().filter(hit -> categories.test(hit.category())).toList();
+  Hits all(Predicate<Category> categories) {
+    return hits.only(hit -> categories.test(hit.category()));
   }
 
-  List<Hit> all(Category category) {
-    return all(each -> each == category);
+  Hits all(Category category) {
+    return byCategory.computeIfAbsent(category, any -> all(each -> each == category));
+  }
+
+  boolean has(Predicate<Category> categories) {
+    return hits.any(hit -> categories.test(hit.category()));
   }
 
   boolean has(Category category) {
-    return hits.stream().anyMatch(hit -> hit.category() == category);
+    return !all(category).isEmpty();
   }
 
   /** The hit nearest to another one, in words. */
