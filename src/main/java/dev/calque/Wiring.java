@@ -3,6 +3,7 @@ package dev.calque;
 import dev.calque.allowance.Allowances;
 import dev.calque.allowance.Callers;
 import dev.calque.allowance.SharedAllowances;
+import dev.calque.api.Access;
 import dev.calque.api.AccessRules;
 import dev.calque.api.RequestMetrics;
 import dev.calque.api.WaitingRoom;
@@ -29,15 +30,18 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -53,20 +57,22 @@ public final class Wiring {
 
   private final CalqueConfig config;
   private final MeterRegistry registry;
-  private final String version;
+  private final MachineMeters machine = new MachineMeters();
 
   /** Called by the container. */
-  public Wiring(
-      CalqueConfig config,
-      MeterRegistry registry,
-      @ConfigProperty(name = "quarkus.application.version") String version) {
+  public Wiring(CalqueConfig config, MeterRegistry registry) {
     this.config = config;
     this.registry = registry;
-    this.version = version;
+  }
+
+  /** Started anew in the same virtual machine, nothing is counted that is gone. */
+  @PreDestroy
+  void forgetMeters() {
+    machine.stop();
+    registry.clear();
   }
 
   /** Fetches pages: the bundled samples from the class path, all others from the internet. */
-  @Startup // a wrong permission stops the service at once, not its first reader
   @Produces
   @Singleton
   PageFetcher fetcher(Vertx vertx) {
@@ -80,15 +86,18 @@ public final class Wiring {
             fetch.maxParallel(),
             fetch.maxParallelPerHost(),
             new HostPace(fetch.burstPerHost(), fetch.spacingPerHost()));
-    String userAgent = "Calque/" + version + " (+" + fetch.contact() + ")";
-    Set<Integer> loopbackPorts = fetch.allowLoopbackPorts().orElse(Set.of());
+    String userAgent = "Calque/" + version() + " (+" + fetch.contact() + ")";
+    Set<Integer> loopbackPorts = loopbackPorts();
     FetchMeters meters = new FetchMeters(registry);
     return PageFetcher.withBundledPages(
         meters.metered(
             loopbackPorts.isEmpty()
                 ? PageFetcher.overPublicInternet(vertx, limits, userAgent, meters)
-                : PageFetcher.alsoOverLoopback(
-                    vertx, limits, userAgent, onlyInDevelopment(loopbackPorts), meters)));
+                : PageFetcher.alsoOverLoopback(vertx, limits, userAgent, loopbackPorts, meters)));
+  }
+
+  private static String version() {
+    return ConfigProvider.getConfig().getValue("quarkus.application.version", String.class);
   }
 
   void stop(@Disposes PageFetcher fetcher) {
@@ -96,9 +105,10 @@ public final class Wiring {
   }
 
   /** A service that strangers can reach must never be able to reach its own machine. */
-  private static Set<Integer> onlyInDevelopment(Set<Integer> loopbackPorts) {
+  private Set<Integer> loopbackPorts() {
+    Set<Integer> loopbackPorts = config.fetch().allowLoopbackPorts().orElse(Set.of());
     List<String> profiles = ConfigUtils.getProfiles();
-    if (!profiles.contains("dev") && !profiles.contains("test")) {
+    if (!loopbackPorts.isEmpty() && !profiles.contains("dev") && !profiles.contains("test")) {
       throw new IllegalStateException(
           "calque.fetch.allow-loopback-ports: expected nothing outside of the profiles dev and"
               + " test, found "
@@ -200,20 +210,36 @@ public final class Wiring {
     pool.close();
   }
 
-  /** Reads pages: parse, observe, judge, extract, assemble. */
+  /**
+   * Reads pages: parse, observe, judge, extract, assemble. What that takes is built and loaded once
+   * ports are open; what nobody may set is refused at once.
+   */
   @Startup // models load without a reader having asked
   @Produces
   @Singleton
-  PageReader reader(PageFetcher fetcher, ReadingPool pool, OncePortsAreOpen threads) {
-    PageReader reader = PageReader.loading(() -> readPage(fetcher, pool, threads), threads);
+  PageReader reader(
+      Provider<PageFetcher> fetcher,
+      ReadingPool pool,
+      OncePortsAreOpen threads,
+      Provider<Access> access) {
+    loopbackPorts();
+    threads.execute(() -> machine.register(registry));
+    Supplier<ReadPage> load =
+        () -> {
+          access.get();
+          return readPage(fetcher.get(), pool, threads);
+        };
+    PageReader reader = PageReader.loading(load, threads);
     reader.loaded().whenComplete((loaded, failure) -> stopOn(failure));
     return reader;
   }
 
-  /** An instance that cannot load its catalogue must not stay and answer for its health. */
+  /**
+   * An instance that is set wrongly or cannot load its catalogue must not answer for its health.
+   */
   private static void stopOn(@Nullable Throwable failure) {
     if (failure != null) {
-      LOG.error("The models and catalogues could not be loaded", failure);
+      LOG.error("The service could not be built or its models be loaded", failure);
       Quarkus.asyncExit(1);
     }
   }

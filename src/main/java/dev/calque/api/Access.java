@@ -4,23 +4,20 @@ import dev.calque.allowance.Allowances;
 import dev.calque.allowance.Callers;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the rules of access to the calls of the contract, before anything is read. */
+@Singleton
 public final class Access {
-
-  /** After the header fields that every answer carries, before all else. */
-  private static final int EARLY = 900;
 
   private static final int NO_CONTENT = 204;
 
@@ -55,16 +52,8 @@ public final class Access {
         .register(registry);
   }
 
-  void register(@Observes Filters filters) {
-    filters.register(this::check, EARLY);
-  }
-
-  private void check(RoutingContext context) {
+  void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (request.path() == null || !request.path().startsWith("/v1/")) {
-      context.next();
-      return;
-    }
     boolean isKnownOrigin = rules.isAllowedOrigin(request.getHeader(HttpHeaders.ORIGIN));
     if (isKnownOrigin) {
       allow(context);

@@ -2,6 +2,7 @@ package dev.calque.api;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -217,6 +219,19 @@ class ReaderResourceTest {
           .body(containsString("calque_cache_bytes"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "/q/openapi, */*, application/yaml",
+      "/q/openapi, application/json, application/json",
+      "/q/openapi?format=json, */*, application/json",
+      "/q/openapi?format=yaml, application/json, application/yaml",
+      "/q/openapi.json, */*, application/json",
+      "/q/openapi.yaml, application/json, application/yaml"
+    })
+    void describeThemselvesInTheFormAskedFor(String path, String accept, String type) {
+      given().accept(accept).get(path).then().statusCode(200).contentType(startsWith(type));
+    }
+
     @Test
     void describesItselfWithExamples() {
       given()
@@ -229,6 +244,8 @@ class ReaderResourceTest {
               notNullValue())
           .body("paths.'/v1/read'.post", notNullValue())
           .body("paths.'/v1/verdict'.get", notNullValue())
+          .body("paths.keySet()", containsInAnyOrder("/v1/read", "/v1/verdict"))
+          .body("info.title", is("Calque"))
           .body("components.schemas.Problem", notNullValue());
     }
   }

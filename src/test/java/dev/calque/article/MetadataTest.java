@@ -41,6 +41,8 @@ class MetadataTest {
             """
             <title>The ferry waits | Paper</title>; The ferry waits
             <title>Paper: The ferry waits</title>; The ferry waits
+            <title>港のトンネルが開通 - 港新聞</title>; 港のトンネルが開通
+            <title>大桥周一重新开放_本地新闻_海港网</title>; 大桥周一重新开放
             <title>Boats wait for no one - and no one waits</title>; Boats wait for no one
             <title>A ferry with a long name: the Hello There</title>; A ferry with a long name: the Hello There
             <meta property=og:site_name content='Daily Ferry'><title>The ferry waits – Daily Ferry</title>; The ferry waits
@@ -51,6 +53,17 @@ class MetadataTest {
             """)
     void isWithoutTheSitesName(String head, String expected) {
       assertThat(with(head).title()).isEqualTo(expected);
+    }
+
+    /** Windows have short titles. */
+    @Test
+    void isTheHeadingThatSaysMoreThanTheWindow() {
+      assertThat(
+              with(
+                      "<title>The ferry waits – Paper</title>",
+                      "<h1>The ferry waits, and nobody comes</h1>")
+                  .title())
+          .isEqualTo("The ferry waits, and nobody comes");
     }
 
     @Test

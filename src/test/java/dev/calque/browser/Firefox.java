@@ -31,10 +31,12 @@ public final class Firefox implements AutoCloseable {
 
   private final Process process;
   private final BiDi bidi;
+  private final TemporaryFolder profile;
 
-  private Firefox(Process process, BiDi bidi) {
+  private Firefox(Process process, BiDi bidi, TemporaryFolder profile) {
     this.process = process;
     this.bidi = bidi;
+    this.profile = profile;
   }
 
   /**
@@ -45,8 +47,8 @@ public final class Firefox implements AutoCloseable {
   public static Firefox start(String preferences) {
     Path firefox = Programs.firefox();
     try {
-      Path profile = Files.createTempDirectory("calque-firefox");
-      Files.writeString(profile.resolve("user.js"), QUIET + preferences);
+      TemporaryFolder profile = TemporaryFolder.create("calque-firefox");
+      Files.writeString(profile.path().resolve("user.js"), QUIET + preferences);
       Process process =
           new ProcessBuilder(
                   firefox.toString(),
@@ -55,22 +57,23 @@ public final class Firefox implements AutoCloseable {
                   "--remote-debugging-port=0",
                   "--remote-allow-system-access",
                   "--profile",
-                  profile.toString())
+                  profile.path().toString())
               .redirectErrorStream(true)
               .start();
-      return connected(process);
+      return connected(process, profile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Firefox connected(Process process) {
+  private static Firefox connected(Process process, TemporaryFolder profile) {
     try {
       BiDi bidi = new BiDi(URI.create(address(process) + "/session"));
       bidi.send("session.new", "{\"capabilities\": {}}");
-      return new Firefox(process, bidi);
+      return new Firefox(process, bidi, profile);
     } catch (RuntimeException e) {
       process.destroy(); // nobody else will
+      profile.close();
       throw e;
     }
   }
@@ -156,5 +159,6 @@ public final class Firefox implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    profile.close();
   }
 }

@@ -12,23 +12,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A Redis of our own on a loopback port that saves nothing, to be maltreated. */
-final class RedisServer implements AutoCloseable {
+public final class RedisServer implements AutoCloseable {
 
   private static final String SERVER = "redis-server";
   private static final String CLIENT = "redis-cli";
 
   private final int port;
+  private final List<String> options;
+  private @Nullable Path settings;
   private Process process;
 
-  private RedisServer(int port, Process process) {
+  private RedisServer(int port, List<String> options) {
     this.port = port;
-    this.process = process;
+    this.options = options;
   }
 
   /** Skips the test where there is none, unless the environment says that there must be one. */
-  static void wantsRedis() {
+  public static void wantsRedis() {
     boolean isThere = isOnPath(SERVER) && isOnPath(CLIENT);
     if (Boolean.parseBoolean(System.getenv("CALQUE_REQUIRE_REDIS"))) {
       assertThat(isThere).as("redis-server and redis-cli on the path").isTrue();
@@ -46,31 +49,40 @@ final class RedisServer implements AutoCloseable {
   }
 
   static RedisServer start() throws Exception {
-    int port = freePort();
-    RedisServer server = new RedisServer(port, launch(port));
-    server.awaitReady();
+    return startAt(freePort());
+  }
+
+  /** Starts one at a port, with options of redis-server's beside its own. */
+  public static RedisServer startAt(int port, String... options) throws Exception {
+    RedisServer server = new RedisServer(port, List.of(options));
+    server.restart();
     return server;
   }
 
-  private static int freePort() throws IOException {
+  /** Starts a sentinel, which keeps its settings and what it learns in a file. */
+  public static RedisServer sentinelAt(int port, Path settings) throws Exception {
+    RedisServer server = new RedisServer(port, List.of("--sentinel"));
+    server.settings = settings;
+    server.restart();
+    return server;
+  }
+
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       return socket.getLocalPort();
     }
   }
 
-  private static Process launch(int port) throws IOException {
-    return new ProcessBuilder(
-            SERVER,
-            "--port",
-            String.valueOf(port),
-            "--bind",
-            "127.0.0.1",
-            "--save",
-            "",
-            "--appendonly",
-            "no",
-            "--dir",
-            Path.of("target").toAbsolutePath().toString())
+  private Process launch() throws IOException {
+    List<String> command = new ArrayList<>(List.of(SERVER));
+    if (settings != null) {
+      command.add(settings.toString());
+    }
+    command.addAll(List.of("--port", String.valueOf(port)));
+    command.addAll(List.of("--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir"));
+    command.add(Path.of("target").toAbsolutePath().toString());
+    command.addAll(options);
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(Path.of("target", "drill-redis.log").toFile())
         .start();
@@ -86,16 +98,16 @@ final class RedisServer implements AutoCloseable {
     throw new IOException("redis-server did not start; see target/drill-redis.log");
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
-  String url() {
+  public String url() {
     return "redis://127.0.0.1:" + port;
   }
 
   /** What it answers to a command, without the line's end. */
-  String ask(String... command) throws IOException, InterruptedException {
+  public String ask(String... command) throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(List.of(CLIENT, "-h", "127.0.0.1", "-p"));
     all.add(String.valueOf(port));
     all.addAll(List.of(command));
@@ -128,7 +140,7 @@ final class RedisServer implements AutoCloseable {
   }
 
   void restart() throws Exception {
-    process = launch(port);
+    process = launch();
     awaitReady();
   }
 

@@ -1,6 +1,7 @@
 package dev.calque.extension;
 
 import dev.calque.browser.Programs;
+import dev.calque.browser.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ final class Browsers {
    */
   static Path extensionAllowedAt(String pattern) {
     try {
-      Path copy = Files.createTempDirectory("calque-extension");
+      Path copy = TemporaryFolder.create("calque-extension").path();
       for (String name : PARTS) {
         copy(extension().resolve(name), copy.resolve(name));
       }

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import dev.calque.browser.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,14 +44,17 @@ final class ExtensionInChromium implements AutoCloseable {
 
   private final Playwright playwright;
   private final BrowserContext context;
+  private final TemporaryFolder profile;
   private final CDPSession browser;
   private final String id;
 
   /** A page of the extension's own, for what only the extension may do. */
   private final Page own;
 
-  private ExtensionInChromium(Playwright playwright, BrowserContext context) {
+  private ExtensionInChromium(
+      Playwright playwright, BrowserContext context, TemporaryFolder profile) {
     this.playwright = playwright;
+    this.profile = profile;
     this.context = context;
     context.setDefaultTimeout(PATIENCE_MS);
     this.browser = context.browser().newBrowserCDPSession();
@@ -110,16 +114,18 @@ final class ExtensionInChromium implements AutoCloseable {
             "PLAYWRIGHT_NODEJS_PATH",
             Browsers.node().toString());
     Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    return new ExtensionInChromium(playwright, launch(playwright, chromium, look, extension));
+    TemporaryFolder profile = TemporaryFolder.create("calque-chromium");
+    return new ExtensionInChromium(
+        playwright, launch(playwright, chromium, look, extension, profile.path()), profile);
   }
 
   private static BrowserContext launch(
-      Playwright playwright, Path chromium, Look look, Path extension) {
+      Playwright playwright, Path chromium, Look look, Path extension, Path profile) {
     BrowserContext context =
         playwright
             .chromium()
             .launchPersistentContext(
-                temporaryFolder(),
+                profile,
                 new BrowserType.LaunchPersistentContextOptions()
                     .setExecutablePath(chromium)
                     .setHeadless(
@@ -160,14 +166,6 @@ final class ExtensionInChromium implements AutoCloseable {
               .setStatus(200)
               .setContentType("text/html; charset=utf-8")
               .setBody("<!DOCTYPE html><html lang=en><title>A page</title><p>a telling quote"));
-    }
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("calque-chromium");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -379,5 +377,6 @@ final class ExtensionInChromium implements AutoCloseable {
   public void close() {
     context.close();
     playwright.close();
+    profile.close();
   }
 }

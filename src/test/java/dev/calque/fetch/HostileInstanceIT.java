@@ -23,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The packaged service with a heap of 256 MB against every path of the outside generator, many at
@@ -36,8 +35,7 @@ class HostileInstanceIT {
   private static final String OVER_FIVE_MEGABYTES = "/doc/attrs-1m";
   private static final int CLIENTS = 12;
   // A page costs up to two seconds of a processor, and in 256 MB the large ones are read one by
-  // one:
-  // the third in line has its answer before its deadline on a machine half as fast.
+  // one: the third in line has its answer before its deadline on a machine half as fast.
   private static final int CLIENTS_FOR_MARKUP = 3;
   private static final int GOOD_PAGES = 20;
   // What stays after a collection: models, rules, code, and the cache's eighth of the heap.
@@ -74,12 +72,7 @@ class HostileInstanceIT {
     survives("wire", CLIENTS);
   }
 
-  /**
-   * Wants a machine with nothing else to do, since markup costs processor time:
-   * -Dcalque.hostile.markup=true.
-   */
   @Test
-  @EnabledIfSystemProperty(named = "calque.hostile.markup", matches = "true")
   void survivesEveryHostileMarkupThreeTimesInParallel() throws Exception {
     survives("parse", CLIENTS_FOR_MARKUP);
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class NativeSourcesIT {
 
   private static final Path SOURCES = Path.of("target", "native-sources");
-  private static final Path RESOURCES = Path.of("src", "main", "resources");
+  private static final Path CLASSES = Path.of("target", "classes");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @BeforeAll
@@ -41,6 +41,8 @@ class NativeSourcesIT {
   @Test
   void bringAlongEveryFileThatTheServiceLoads() throws IOException {
     List<Pattern> included = patterns();
+    assertThat(loaded())
+        .contains("rules-version.txt", "api/openapi.yaml", "address/special-use-names.txt");
     Set<String> missing = new TreeSet<>();
     for (String name : loaded()) {
       if (included.stream().noneMatch(pattern -> pattern.matcher(name).matches())) {
@@ -94,7 +96,7 @@ class NativeSourcesIT {
     }
     // The framework brings Brotli's for answers compressed so, which are switched off.
     assertThat(libraries).allMatch(each -> each.contains("brotli4j"));
-    assertThat(Files.readString(RESOURCES.resolve("application.properties")))
+    assertThat(Files.readString(CLASSES.resolve("application.properties")))
         .doesNotContain("enable-compression", "compressors");
   }
 
@@ -106,14 +108,15 @@ class NativeSourcesIT {
   }
 
   /**
-   * Everything of ours but what others read: settings, and static pages, which are listed apart.
+   * Everything of ours beside the classes, what the build makes included; settings alone are read
+   * by others.
    */
   private static List<String> loaded() throws IOException {
-    try (Stream<Path> files = Files.walk(RESOURCES)) {
+    try (Stream<Path> files = Files.walk(CLASSES)) {
       return files
           .filter(Files::isRegularFile)
-          .map(file -> RESOURCES.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> !name.equals("application.properties"))
+          .map(file -> CLASSES.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !name.endsWith(".class") && !name.equals("application.properties"))
           .toList();
     }
   }

@@ -1,6 +1,10 @@
 package dev.calque.article.content;
 
 import dev.calque.page.ReadingBudget;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +20,9 @@ import org.owasp.html.PolicyFactory;
  */
 public final class ArticleSanitizer {
 
+  /** Nodes at the top that are cleaned together; an article has some hundred. */
+  private static final int PORTION = 1_000;
+
   private final Cleaner cleaner = new Cleaner(ContentPolicy.safelist());
   private final PolicyFactory second = ContentPolicy.owasp();
 
@@ -24,13 +31,29 @@ public final class ArticleSanitizer {
    * and addresses.
    */
   public Element clean(Element content) {
-    Document dirty = Document.createShell("");
-    dirty.body().appendChildren(content.childNodes());
-    ReadingBudget.checkpoint();
-    Document clean = cleaner.clean(dirty);
+    Document clean = Document.createShell("");
     clean.outputSettings().prettyPrint(false);
+    // All at once: taking away one of many costs as much as there are.
+    Deque<Node> nodes = new ArrayDeque<>(content.childNodes());
+    content.empty();
+    while (!nodes.isEmpty()) {
+      Document portion = cleaner.clean(portion(nodes));
+      clean.body().appendChildren(portion.body().childNodes());
+    }
+    ReadingBudget.checkpoint();
     NodeTraversor.traverse(new Inspection(), clean.body());
     return clean.body();
+  }
+
+  /** Takes the first few: what of a long article is clean already needn't be held dirty, too. */
+  private static Document portion(Deque<Node> nodes) {
+    List<Node> portion = new ArrayList<>(Math.min(PORTION, nodes.size()));
+    while (portion.size() < PORTION && !nodes.isEmpty()) {
+      portion.add(nodes.remove());
+    }
+    Document dirty = Document.createShell("");
+    dirty.body().appendChildren(portion);
+    return dirty;
   }
 
   /** The markup of what {@link #clean} made, read and written once more by the second sanitiser. */

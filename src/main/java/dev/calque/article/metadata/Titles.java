@@ -1,5 +1,6 @@
 package dev.calque.article.metadata;
 
+import dev.calque.language.TextWeight;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -59,6 +60,9 @@ final class Titles {
     if (cut.equals(title) && isLooselySeparated(title)) {
       cut = withoutLastPart(title, onlyH1);
     }
+    if (onlyH1.startsWith(cut) && onlyH1.length() <= LONGEST) {
+      return onlyH1;
+    }
     boolean odd = cut.length() > LONGEST || cut.length() < SHORTEST;
     if (odd && words(cut) < FEWEST_WORDS - 1 && words(onlyH1) >= FEWEST_WORDS) {
       return onlyH1;
@@ -77,7 +81,9 @@ final class Titles {
     if (title.charAt(at) == ':') {
       return title;
     }
-    String rest = title.substring(0, at).strip();
+    // Chinese sites write title_section_site.
+    int end = title.charAt(at) == '_' ? title.indexOf('_') : at;
+    String rest = title.substring(0, end).strip();
     if (!h1.isEmpty() && title.contains(h1)) {
       return h1;
     }
@@ -170,17 +176,19 @@ final class Titles {
     return spaced || c == '|' || c == '_';
   }
 
+  /** Words between spaces; in writing without spaces two characters are about a word. */
   private static int words(String text) {
     int words = 0;
+    int wide = 0;
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean letter = text.charAt(i) > ' ';
-      if (letter && !inWord) {
-        words++;
-      }
+      boolean isWide = TextWeight.isWide(text.charAt(i));
+      boolean letter = text.charAt(i) > ' ' && !isWide;
+      words += letter && !inWord ? 1 : 0;
+      wide += isWide ? 1 : 0;
       inWord = letter;
     }
-    return words;
+    return words + (wide + 1) / 2;
   }
 
   @SafeVarargs

@@ -30,8 +30,8 @@ public final class HumanCredit implements Signal {
 
   private final EngineRecognizer engines;
 
-  /** By their first letters, in both cases: most lines begin like none of them. */
-  private final Map<Character, List<String>> openings = new HashMap<>();
+  /** By their first two letters, whatever their case: most lines begin like none of them. */
+  private final Map<Integer, List<String>> openings = new HashMap<>();
 
   private final List<String> agents;
   private final List<String> machines;
@@ -43,19 +43,19 @@ public final class HumanCredit implements Signal {
         CatalogueFiles.read("markers/human-credits.yaml")
             .accepting(List.of("openings", "agents", "machines"));
     for (String opening : file.words("openings")) {
-      file(opening.charAt(0), opening);
+      openings.computeIfAbsent(beginning(opening), any -> new ArrayList<>()).add(opening);
     }
     agents = file.words("agents");
     machines = file.words("machines");
   }
 
-  private void file(char first, String opening) {
-    for (char letter : new char[] {first, Character.toUpperCase(first)}) {
-      List<String> those = openings.computeIfAbsent(letter, any -> new ArrayList<>());
-      if (!those.contains(opening)) {
-        those.add(opening);
-      }
-    }
+  private static int beginning(String text) {
+    return folded(text.charAt(0)) << Character.SIZE | folded(text.charAt(1));
+  }
+
+  /** As {@link String#regionMatches(boolean, int, String, int, int)} compares letters. */
+  private static int folded(char letter) {
+    return Character.toLowerCase(Character.toUpperCase(letter));
   }
 
   @Override
@@ -93,7 +93,7 @@ public final class HumanCredit implements Signal {
   }
 
   boolean isCredit(String text) {
-    for (String opening : openings.getOrDefault(text.charAt(0), List.of())) {
+    for (String opening : openings.getOrDefault(beginning(text), List.of())) {
       if (text.regionMatches(true, 0, opening, 0, opening.length())) {
         return PersonsName.isName(afterAgent(text, opening.length()))
             && engines.recognize(text).isEmpty()

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * Chrome and Google's widget set {@code translated-ltr} or {@code translated-rtl} on the root and
@@ -85,27 +88,55 @@ public final class SavedTranslation implements Signal {
   /** The translator's pairs of fonts, and which share of the page's text they hold. */
   private record Nests(int count, double share) {
 
+    // By Google's code, hundreds of times a page.
+    private static final String AS_WRITTEN = "vertical-align: inherit";
+
     /** As far as it takes to decide: a saved page has hundreds. */
     static Nests in(Page page) {
-      int all = page.text().blocks().stream().map(TextBlock::text).mapToInt(String::length).sum();
-      int count = 0;
-      int letters = 0;
-      for (Element font : page.document().getElementsByTag("font")) {
-        Element parent = font.parent();
-        if (parent != null && parent.nameIs("font") && isBare(font) && isBare(parent)) {
+      int all = 0;
+      for (TextBlock block : page.text().blocks()) {
+        all += block.text().length();
+      }
+      Counter counter = new Counter(all);
+      NodeTraversor.filter(counter, page.document());
+      return new Nests(counter.count, all == 0 ? 0 : (double) counter.letters / all);
+    }
+
+    /** Counts until there are enough. */
+    private static final class Counter implements NodeFilter {
+      private final double enough;
+      private int count;
+      private int letters;
+
+      Counter(int all) {
+        enough = all * LEAST_SHARE;
+      }
+
+      @Override
+      public FilterResult head(Node node, int depth) {
+        if (node.nameIs("font") && node instanceof Element font && isNested(font)) {
           count++;
           letters += font.text().length();
+          return count >= LEAST_NESTS && letters >= enough
+              ? FilterResult.STOP
+              : FilterResult.CONTINUE;
         }
-        if (count >= LEAST_NESTS && letters >= all * LEAST_SHARE) {
-          break;
-        }
+        return FilterResult.CONTINUE;
       }
-      return new Nests(count, all == 0 ? 0 : (double) letters / all);
+    }
+
+    private static boolean isNested(Element font) {
+      Element parent = font.parent();
+      return parent != null && parent.nameIs("font") && isBare(font) && isBare(parent);
     }
 
     /** With the style that Google writes, or with what is left where a cleaner took it off. */
     private static boolean isBare(Element font) {
-      String style = font.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+      String written = font.attr("style");
+      if (written.startsWith(AS_WRITTEN)) {
+        return true;
+      }
+      String style = written.toLowerCase(Locale.ROOT).replace(" ", "");
       boolean isSized = font.hasAttr("size") || font.hasAttr("face") || font.hasAttr("color");
       return style.contains("vertical-align:inherit") || (style.isEmpty() && !isSized);
     }

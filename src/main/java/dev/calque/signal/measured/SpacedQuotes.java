@@ -17,6 +17,9 @@ public final class SpacedQuotes implements Signal {
   private static final SignalId ID = new SignalId("spaced-quotes");
   // Once is a slip of the pen.
   private static final int LEAST = 2;
+  private static final String SPACED = ". \"";
+  // Enough of the text's end to find it again.
+  private static final int QUOTED = 43;
 
   @Override
   public SignalId id() {
@@ -39,13 +42,10 @@ public final class SpacedQuotes implements Signal {
     int count = 0;
     for (TextBlock block : page.text().blocks()) {
       String text = block.text();
-      for (int at = text.indexOf(". \""); at >= 0; at = text.indexOf(". \"", at + 3)) {
-        boolean isClosing = at + 3 == text.length();
-        count += isClosing ? 1 : 0;
-        if (count >= LEAST) {
-          String quote = text.substring(Math.max(0, at - 40), at + 3);
-          return Observed.hint(ID, quote, block.place().cssPath(), Claim.NOTHING);
-        }
+      // At a text's end it closes; elsewhere it may open what follows.
+      if (text.endsWith(SPACED) && ++count == LEAST) {
+        String quote = text.substring(Math.max(0, text.length() - QUOTED));
+        return Observed.hint(ID, quote, block.place().cssPath(), Claim.NOTHING);
       }
     }
     return List.of();

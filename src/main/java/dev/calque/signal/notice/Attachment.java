@@ -1,6 +1,7 @@
 package dev.calque.signal.notice;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds what a negation or a "may" belongs to. Most languages put it before its word, so the next
@@ -28,17 +29,15 @@ final class Attachment {
 
   /** Whether any word of this category belongs to the act: to its word, its agent or its making. */
   boolean belongsToAct(Category modifier, Hit act) {
-    return sentence.all(modifier).stream()
-        .map(this::head)
-        .flatMap(Optional::stream)
-        .anyMatch(head -> head.category().isAct() && head.distance(act) <= SAME_ACT);
+    return anyHead(modifier, head -> head.category().isAct() && head.distance(act) <= SAME_ACT);
   }
 
   /** Whether a negation stands right beside the act, on its usual side: 機械翻訳ではありません. */
   boolean isDenied(Hit act) {
     return act.category().isAct()
-        && sentence.all(Category.NOT).stream()
-            .anyMatch(
+        && sentence
+            .all(Category.NOT)
+            .any(
                 not ->
                     not.clause() == act.clause()
                         && not.distance(act) <= BESIDE
@@ -48,10 +47,12 @@ final class Attachment {
 
   /** Whether any word of this category belongs to this one. */
   boolean belongsTo(Category modifier, Hit word) {
-    return sentence.all(modifier).stream()
-        .map(this::head)
-        .flatMap(Optional::stream)
-        .anyMatch(head -> head.equals(word));
+    return anyHead(modifier, word::equals);
+  }
+
+  /** Whether what a word of this category belongs to is like this. */
+  boolean anyHead(Category modifier, Predicate<Hit> condition) {
+    return sentence.all(modifier).any(word -> head(word).filter(condition).isPresent());
   }
 
   /** What the modifier belongs to. */

@@ -1,44 +1,59 @@
 package dev.calque.signal.notice;
 
 /**
- * The first two letters of a set of words, in one small table. Most words of a text are ruled out
- * by them, for a fraction of what a walk in the trie costs. It errs on the side of yes.
+ * The first letters of a set of words, up to four, in two small tables. Most words of a text are
+ * ruled out by them, for a fraction of what a walk in the trie costs. It errs on the side of yes.
  */
 final class Beginnings {
 
-  private static final int BITS = 1 << 14;
-  // After a word of one letter, where words aren't separated.
-  private static final char ANY = 0;
+  private static final int LETTERS = 4;
+  private static final int BITS = 1 << 15;
 
-  private final long[] pairs = new long[BITS / Long.SIZE];
+  /** Four letters, or a whole word of fewer: most words that are looked for must end there. */
+  private final long[] words = new long[BITS / Long.SIZE];
 
-  void add(String word) {
-    set(slot(word.charAt(0), word.length() > 1 ? word.charAt(1) : ANY));
+  /** Fewer than four letters that may go on: the rule in scripts without spaces. */
+  private final long[] open = new long[BITS / Long.SIZE];
+
+  void add(Stem.Token token) {
+    long key = 0;
+    int length = Math.min(LETTERS, token.letters().length());
+    for (int i = 0; i < length; i++) {
+      key = key << Character.SIZE | token.letters().charAt(i);
+    }
+    set(length < LETTERS && token.openEnd() ? open : words, key);
   }
 
   /** Whether a word may begin at a character of a text that wasn't folded. */
   boolean mayBegin(String raw, int start) {
-    int at = start + 1;
-    while (at < raw.length() && Folding.kind(raw.charAt(at)) == Folding.DROPPED) {
-      at++;
+    byte kind = Folding.kind(raw.charAt(start));
+    long key = 0;
+    int letters = 0;
+    for (int at = start; at < raw.length() && letters < LETTERS; at++) {
+      byte here = Folding.kind(raw.charAt(at));
+      if (here == kind) {
+        key = key << Character.SIZE | Folding.letter(raw.charAt(at));
+        if (++letters < LETTERS && has(open, key)) {
+          return true;
+        }
+      } else if (here != Folding.DROPPED) {
+        break;
+      }
     }
-    if (at >= raw.length() || Folding.kind(raw.charAt(at)) == Folding.GAP) {
-      // One letter: the trie knows.
-      return true;
-    }
-    char first = Folding.letter(raw.charAt(start));
-    return has(slot(first, Folding.letter(raw.charAt(at)))) || has(slot(first, ANY));
+    return has(words, key);
   }
 
-  private boolean has(int slot) {
-    return (pairs[slot / Long.SIZE] & (1L << slot)) != 0;
+  private static boolean has(long[] table, long key) {
+    int slot = slot(key);
+    return (table[slot / Long.SIZE] & (1L << slot)) != 0;
   }
 
-  private void set(int slot) {
-    pairs[slot / Long.SIZE] |= 1L << slot;
+  private static void set(long[] table, long key) {
+    int slot = slot(key);
+    table[slot / Long.SIZE] |= 1L << slot;
   }
 
-  private static int slot(char first, char second) {
-    return (first * 0x9e37 ^ second * 0x2545) >>> 3 & (BITS - 1);
+  private static int slot(long key) {
+    return (int) ((key * 0x9e3779b97f4a7c15L) >>> 40) & (BITS - 1);
   }
 }

@@ -1,8 +1,6 @@
 package dev.calque.signal.notice;
 
 import dev.calque.signal.Editing;
-import java.util.List;
-import java.util.Optional;
 
 /** Whether a sentence says that people went over the machine's output, or that nobody did. */
 final class EditingReader {
@@ -21,17 +19,14 @@ final class EditingReader {
     if (sentence.has(Category.UNEDITED) || isDenied()) {
       return Editing.UNEDITED;
     }
-    List<Hit> edited = sentence.all(Category.EDITED);
-    boolean isSaid = edited.stream().anyMatch(hit -> !attachment.belongsTo(Category.MAYBE, hit));
+    boolean isSaid =
+        sentence.all(Category.EDITED).any(hit -> !attachment.belongsTo(Category.MAYBE, hit));
     return isSaid && !sentence.has(Category.OFFER) ? Editing.EDITED : Editing.NOT_SAID;
   }
 
   /** "Not reviewed", "without review", "no human has reviewed". */
   private boolean isDenied() {
-    return sentence.all(Category.NOT).stream()
-        .map(attachment::head)
-        .flatMap(Optional::stream)
-        .anyMatch(this::isEditing);
+    return attachment.anyHead(Category.NOT, this::isEditing);
   }
 
   private boolean isEditing(Hit head) {
@@ -45,9 +40,8 @@ final class EditingReader {
   private boolean isSaidOfSomeone(Hit head) {
     return sentence
             .all(category -> category == Category.EDITED || category == Category.EDITING)
-            .stream()
-            .anyMatch(hit -> hit.distance(head) <= SAME_PHRASE)
-        || (sentence.all(Category::isAct).stream().noneMatch(act -> act.clause() == head.clause())
+            .any(hit -> hit.distance(head) <= SAME_PHRASE)
+        || (sentence.all(Category::isAct).none(act -> act.clause() == head.clause())
             && sentence.clauseCoverage(head.clause()) < 1);
   }
 }

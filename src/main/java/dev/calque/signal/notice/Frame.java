@@ -2,7 +2,6 @@ package dev.calque.signal.notice;
 
 import dev.calque.page.TextBlock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -35,38 +34,40 @@ final class Frame {
           "textarea",
           "label",
           "summary");
-  private static final List<String> SECTIONS =
-      List.of(
-          "comment",
-          "review",
-          "testimonial",
-          "feedback",
-          "reply",
-          "disqus",
-          "message",
-          "tweet",
-          "caption",
-          "subtitle",
-          "transcript",
-          "lyrics",
-          "rating");
-  private static final List<String> NOTICES =
-      List.of(
-          "notice",
-          "note",
-          "disclaimer",
-          "admonition",
-          "alert",
-          "banner",
-          "callout",
-          "translat",
-          "warning",
-          "info",
-          "message-box",
-          "hint",
-          "mt-",
-          "infobox",
-          "toast");
+  private static final NameWords SECTIONS =
+      new NameWords(
+          List.of(
+              "comment",
+              "review",
+              "testimonial",
+              "feedback",
+              "reply",
+              "disqus",
+              "message",
+              "tweet",
+              "caption",
+              "subtitle",
+              "transcript",
+              "lyrics",
+              "rating"));
+  private static final NameWords NOTICES =
+      new NameWords(
+          List.of(
+              "notice",
+              "note",
+              "disclaimer",
+              "admonition",
+              "alert",
+              "banner",
+              "callout",
+              "translat",
+              "warning",
+              "info",
+              "message-box",
+              "hint",
+              "mt-",
+              "infobox",
+              "toast"));
 
   /** What an element's name and attributes say of its text; the later wins over the earlier. */
   private enum Kind {
@@ -147,21 +148,13 @@ final class Frame {
     if (element.attributesSize() == 0) {
       return isMarked ? Kind.MARKED : Kind.PLAIN;
     }
-    String names =
-        (element.className() + " " + element.id() + " " + element.attr("role"))
-            .toLowerCase(Locale.ROOT);
-    if (has(names, SECTIONS)) {
+    String names = element.className();
+    String id = element.id();
+    String role = element.attr("role");
+    if (SECTIONS.areIn(names) || SECTIONS.areIn(id) || SECTIONS.areIn(role)) {
       return Kind.QUOTED;
     }
-    return isMarked || has(names, NOTICES) ? Kind.MARKED : Kind.PLAIN;
-  }
-
-  private static boolean has(String names, List<String> words) {
-    for (String word : words) {
-      if (names.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    isMarked = isMarked || NOTICES.areIn(names) || NOTICES.areIn(id) || NOTICES.areIn(role);
+    return isMarked ? Kind.MARKED : Kind.PLAIN;
   }
 }

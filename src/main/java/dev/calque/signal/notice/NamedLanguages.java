@@ -50,11 +50,9 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
   }
 
   /** A stem that another word explains names no language: "gali" is "may" before it is Galician. */
-  private static List<Hit> names(Sentence sentence) {
-    List<Hit> others = sentence.all(NamedLanguages::explains);
-    return sentence.all(Category.LANGUAGE).stream()
-        .filter(name -> others.stream().noneMatch(other -> other.overlaps(name)))
-        .toList();
+  private static Hits names(Sentence sentence) {
+    Hits others = sentence.all(NamedLanguages::explains);
+    return sentence.all(Category.LANGUAGE).only(name -> others.none(name::overlaps));
   }
 
   private static boolean explains(Category category) {
@@ -82,8 +80,9 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
 
   /** "Originally written in X", "the original X", "the X original", "the X version prevails". */
   private static boolean isOriginals(Sentence sentence, Hit name) {
-    return sentence.all(each -> each == Category.ORIGINAL || each == Category.PREVAILS).stream()
-        .anyMatch(
+    return sentence
+        .all(each -> each == Category.ORIGINAL || each == Category.PREVAILS)
+        .any(
             hit ->
                 hit.isBefore(name)
                     ? hit.gapTo(name) <= ORIGINAL_REACH && !isActBetween(sentence, hit, name)
@@ -92,8 +91,9 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
 
   /** "An article published in X". */
   private static boolean isPublishedIn(Sentence sentence, Hit name) {
-    return sentence.all(Category.PUBLISHED).stream()
-        .anyMatch(
+    return sentence
+        .all(Category.PUBLISHED)
+        .any(
             hit ->
                 hit.distance(name) <= BESIDE
                     && hit.clause() == name.clause()
@@ -101,8 +101,7 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
   }
 
   private static boolean isActBetween(Sentence sentence, Hit first, Hit last) {
-    return sentence.all(Category::isDone).stream()
-        .anyMatch(act -> first.isBefore(act) && act.isBefore(last));
+    return sentence.all(Category::isDone).any(act -> first.isBefore(act) && act.isBefore(last));
   }
 
   private static @Nullable Hit adposition(Sentence sentence, Hit name, boolean after) {

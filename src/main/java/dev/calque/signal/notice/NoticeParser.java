@@ -81,7 +81,8 @@ final class NoticeParser {
 
   private @Nullable Statement read(Sentence sentence) {
     // Words that only carry a sentence are held against nothing, and Thai ends no sentence.
-    return sentence.all(category -> category != Category.GLUE).size() > MOST_HITS
+    int held = sentence.hits().size() - sentence.all(Category.GLUE).size();
+    return held > MOST_HITS || !sentence.has(Category::isMachine)
         ? null
         : new StatementReader(lexicon, sentence).read().orElse(null);
   }

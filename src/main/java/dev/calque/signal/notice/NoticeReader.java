@@ -67,8 +67,8 @@ public final class NoticeReader {
     Frame frame = Frame.of(page.text().blocks());
     for (TextBlock block : page.text().blocks()) {
       ReadingBudget.step();
-      // Most of an article stands amid its paragraphs, where nothing counts as a notice.
-      if (frame.isFramed(block) && lexicons.mayBeNotice(block.text()) && budget.take(block)) {
+      // Few texts have a word of translation; asking for it is cheaper than where the text stands.
+      if (lexicons.mayBeNotice(block.text()) && frame.isFramed(block) && budget.take(block)) {
         parse(block.text(), page.language())
             .ifPresent(notice -> placed.add(new PlacedNotice(notice, block, false)));
       }

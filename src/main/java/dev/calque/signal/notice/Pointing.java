@@ -1,7 +1,6 @@
 package dev.calque.signal.notice;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** What a sentence points at: this page, a section of it, or nothing. */
@@ -24,10 +23,10 @@ final class Pointing {
 
   private final boolean pointsBack;
   private final Sentence sentence;
-  private final List<Hit> pointers;
-  private final List<Hit> sections;
-  private final List<Hit> pages;
-  private final List<Hit> tools;
+  private final Hits pointers;
+  private final Hits sections;
+  private final Hits pages;
+  private final Hits tools;
 
   Pointing(Lexicon lexicon, Sentence sentence) {
     this.pointsBack = lexicon.hasPointersAfter();
@@ -36,15 +35,12 @@ final class Pointing {
     sections = sentence.all(Category.SECTION);
     pages = sentence.all(Category.PAGE);
     // A file is a tool in "icon file", and a page in "this file".
-    tools =
-        sentence.all(Category.TOOL).stream()
-            .filter(tool -> pages.stream().noneMatch(tool::overlaps))
-            .toList();
+    tools = sentence.all(Category.TOOL).only(tool -> pages.none(tool::overlaps));
   }
 
   /** Whether it says "this page", "this text" or "this translation". */
   boolean isAtPage() {
-    return sentence.hits().stream().anyMatch(this::isPointedPage);
+    return sentence.hits().any(this::isPointedPage);
   }
 
   /**
@@ -53,11 +49,12 @@ final class Pointing {
    */
   boolean bindsToPage(Hit act) {
     return !isSaidOfOthers(act)
-        && sentence.hits().stream()
-            .filter(this::isPointedPage)
+        && sentence
+            .hits()
+            .only(this::isPointedPage)
             // "This site uses a translator" need not have used it on this page.
-            .filter(page -> page.category() != Category.SITE || act.category().isDone())
-            .anyMatch(
+            .only(page -> page.category() != Category.SITE || act.category().isDone())
+            .any(
                 page ->
                     !act.category().isResult()
                         || page.isBefore(act)
@@ -68,22 +65,22 @@ final class Pointing {
   /** "This tool translates documents": it tells what a tool does. */
   boolean isAtTranslatingTool(Hit act) {
     return act.category().isDone()
-        && tools.stream()
-            .filter(tool -> tool.isBefore(act) && tool.distance(act) <= NAMED_BETWEEN)
-            .filter(tool -> sentence.all(Category.BY).stream().noneMatch(tool::isBeside))
-            .anyMatch(tool -> pointers.stream().anyMatch(pointer -> pointer.isBeside(tool)));
+        && tools
+            .only(tool -> tool.isBefore(act) && tool.distance(act) <= NAMED_BETWEEN)
+            .only(tool -> sentence.all(Category.BY).none(tool::isBeside))
+            .any(tool -> pointers.any(pointer -> pointer.isBeside(tool)));
   }
 
   /** "This article explains how machine-translated pages are found": of pages, not of this one. */
   private boolean isSaidOfOthers(Hit act) {
     return act.category().isDone()
-        && pages.stream()
-            .filter(page -> page.distance(act) <= RIGHT_BEHIND)
-            .anyMatch(
+        && pages
+            .only(page -> page.distance(act) <= RIGHT_BEHIND)
+            .any(
                 page ->
-                    pages.stream()
-                        .filter(first -> first.isBefore(page) && first.isBefore(act))
-                        .anyMatch(
+                    pages
+                        .only(first -> first.isBefore(page) && first.isBefore(act))
+                        .any(
                             first ->
                                 isPointedPage(first)
                                     && sentence.unexplainedBetween(
@@ -99,13 +96,11 @@ final class Pointing {
         hit.category() == Category.PAGE
             || hit.category() == Category.SITE
             || (hit.category().isResult() && !isFollowedByTool(hit));
-    return isTarget
-        && !isOfSection(hit)
-        && pointers.stream().anyMatch(pointer -> reaches(pointer, hit));
+    return isTarget && !isOfSection(hit) && pointers.any(pointer -> reaches(pointer, hit));
   }
 
   private boolean isFollowedByTool(Hit hit) {
-    return sentence.all(Category.TOOL).stream().anyMatch(tool -> tool.distance(hit) < BESIDE);
+    return sentence.all(Category.TOOL).any(tool -> tool.distance(hit) < BESIDE);
   }
 
   private boolean reaches(Hit pointer, Hit target) {
@@ -122,13 +117,13 @@ final class Pointing {
     return !(pointsBack && sentence.wordsBefore(pointer) > 0.6f)
         && pointer.gapTo(target) <= WORDS_BETWEEN
         && sentence.unexplainedBetween(pointer.end(), target.start()) <= NAMED_BETWEEN
-        && sections.stream().noneMatch(section -> isBetween(pointer, section, target))
+        && sections.none(section -> isBetween(pointer, section, target))
         && !isAtTool(pointer, target);
   }
 
   /** "This program translates documents" points at no document. */
   private boolean isAtTool(Hit pointer, Hit target) {
-    return tools.stream().anyMatch(tool -> pointer.isBeside(tool) && tool.isBefore(target));
+    return tools.any(tool -> pointer.isBeside(tool) && tool.isBefore(target));
   }
 
   private static boolean isBetween(Hit first, Hit middle, Hit last) {
@@ -137,8 +132,7 @@ final class Pointing {
 
   /** "The text of the comment", "selected text". */
   private boolean isOfSection(Hit page) {
-    return sections.stream()
-        .anyMatch(section -> section.distance(page) < BESIDE && !section.overlaps(page));
+    return sections.any(section -> section.distance(page) < BESIDE && !section.overlaps(page));
   }
 
   /** Whether the sentence speaks of a section and not of the page. */
@@ -149,13 +143,9 @@ final class Pointing {
     if (sections.isEmpty() || isAtPage()) {
       return false;
     }
-    return sections.stream()
-            .anyMatch(section -> section.isBefore(act) || section.distance(act) <= NAMED_BETWEEN)
-        || pointers.stream()
-            .anyMatch(
-                pointer ->
-                    sections.stream()
-                        .anyMatch(section -> section.distance(pointer) <= NAMED_BETWEEN));
+    return sections.any(section -> section.isBefore(act) || section.distance(act) <= NAMED_BETWEEN)
+        || pointers.any(
+            pointer -> sections.any(section -> section.distance(pointer) <= NAMED_BETWEEN));
   }
 
   /**
@@ -166,9 +156,10 @@ final class Pointing {
     boolean isOneWord = act.category() == Category.MACHINE_TRANSLATION && isPointedAt(act, act);
     return isOneWord
         || (act.category().isResult()
-            && sentence.hits().stream()
-                .filter(hit -> hit.category() == Category.MACHINE || hit.category() == Category.AI)
-                .anyMatch(agent -> isOnePhrase(act, agent) && isPointedAt(act, agent)));
+            && sentence
+                .hits()
+                .only(hit -> hit.category() == Category.MACHINE || hit.category() == Category.AI)
+                .any(agent -> isOnePhrase(act, agent) && isPointedAt(act, agent)));
   }
 
   private boolean isOnePhrase(Hit act, Hit agent) {
@@ -179,21 +170,20 @@ final class Pointing {
 
   private boolean isPointedAt(Hit act, Hit agent) {
     Hit first = act.isBefore(agent) ? act : agent;
-    return pointers.stream()
-        .anyMatch(pointer -> pointer.isBefore(first) && pointer.gapTo(first) <= RIGHT_BEHIND);
+    return pointers.any(pointer -> pointer.isBefore(first) && pointer.gapTo(first) <= RIGHT_BEHIND);
   }
 
   /** "Artificial intelligence translated the article from English." */
   boolean hasPageAsObject(Hit act) {
     boolean isByAgent =
-        sentence.all(Category::isMachine).stream()
-            .anyMatch(agent -> agent.isBefore(act) && agent.clause() == sentence.firstClause());
+        sentence
+            .all(Category::isMachine)
+            .any(agent -> agent.isBefore(act) && agent.clause() == sentence.firstClause());
     return isByAgent
         && act.category() == Category.TRANSLATED
         && sentence.coverage() >= OBJECT_COVERAGE
-        && sentence.hits().stream().anyMatch(hit -> TOLD_OF_A_TEXT.contains(hit.category()))
-        && pages.stream()
-            .anyMatch(page -> page.distance(act) <= NAMED_BETWEEN && !isOfSection(page));
+        && sentence.hits().any(hit -> TOLD_OF_A_TEXT.contains(hit.category()))
+        && pages.any(page -> page.distance(act) <= NAMED_BETWEEN && !isOfSection(page));
   }
 
   private boolean isMostlyExplained() {
@@ -209,12 +199,10 @@ final class Pointing {
     return (act.category().isDone() || isUse)
         && !isSaidOfOthers(act)
         && isMostlyExplained()
-        && pages.stream()
-            .anyMatch(
-                page ->
-                    !isOfSection(page)
-                        && (isUse
-                            || (page.isBefore(act)
-                                && sentence.wordsBefore(page) <= SUBJECT_WITHIN)));
+        && pages.any(
+            page ->
+                !isOfSection(page)
+                    && (isUse
+                        || (page.isBefore(act) && sentence.wordsBefore(page) <= SUBJECT_WITHIN)));
   }
 }

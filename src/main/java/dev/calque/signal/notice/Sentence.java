@@ -1,6 +1,9 @@
 package dev.calque.signal.notice;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -10,18 +13,20 @@ final class Sentence {
   private static final String QUESTION_MARKS = "?？؟՞";
 
   private final FoldedText text;
-  private final List<Hit> hits;
+  private final Hits hits;
+  private final Map<Category, List<Hit>> byCategory = new EnumMap<>(Category.class);
   private final int start;
   private final int end;
   private final boolean[] covered;
 
   Sentence(FoldedText text, List<Hit> hits, int start, int end) {
     this.text = text;
-    this.hits = hits;
+    this.hits = new Hits(hits);
     this.start = start;
     this.end = end;
     this.covered = new boolean[end - start];
     for (Hit hit : hits) {
+      byCategory.computeIfAbsent(hit.category(), any -> new ArrayList<>()).add(hit);
       for (int at = hit.start(); at < Math.min(hit.end(), end); at++) {
         covered[at - start] = true;
       }
@@ -39,7 +44,7 @@ final class Sentence {
     }
   }
 
-  List<Hit> hits() {
+  Hits hits() {
     return hits;
   }
 
@@ -55,16 +60,21 @@ final class Sentence {
     return text.clause(start);
   }
 
-  List<Hit> all(Predicate<Category> categories) {
-    return hits.stream().filter(hit -> categories.test(hit.category())).toList();
+  Hits all(Predicate<Category> categories) {
+    return hits.only(hit -> categories.test(hit.category()));
   }
 
-  List<Hit> all(Category category) {
-    return all(each -> each == category);
+  Hits all(Category category) {
+    List<Hit> those = byCategory.get(category);
+    return those == null ? Hits.NONE : new Hits(those);
+  }
+
+  boolean has(Predicate<Category> categories) {
+    return hits.any(hit -> categories.test(hit.category()));
   }
 
   boolean has(Category category) {
-    return hits.stream().anyMatch(hit -> hit.category() == category);
+    return !all(category).isEmpty();
   }
 
   /** The hit nearest to another one, in words. */

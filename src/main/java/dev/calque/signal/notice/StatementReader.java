@@ -3,8 +3,6 @@ package dev.calque.signal.notice;
 import dev.calque.signal.notice.Statement.Binding;
 import dev.calque.signal.notice.Statement.Polarity;
 import dev.calque.signal.notice.Statement.Scope;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,8 +34,7 @@ final class StatementReader {
   }
 
   private Optional<Statement> statement(Hit act) {
-    boolean byMachine =
-        act.category().isMachine() || sentence.hits().stream().anyMatch(hit -> isAgent(hit, act));
+    boolean byMachine = act.category().isMachine() || sentence.hits().any(hit -> isAgent(hit, act));
     if (!byMachine || describesAFeature(act) || pointing.isAtTranslatingTool(act)) {
       return Optional.empty();
     }
@@ -61,17 +58,17 @@ final class StatementReader {
 
   /** "…, using X": the next clause begins with the word that leads to the agent. */
   private boolean isLedTo(Hit hit, Hit act) {
-    return sentence.all(Category.BY).stream()
-        .anyMatch(by -> act.end() <= by.start() && act.gapTo(by) <= BESIDE && by.isBefore(hit));
+    return sentence
+        .all(Category.BY)
+        .any(by -> act.end() <= by.start() && act.gapTo(by) <= BESIDE && by.isBefore(hit));
   }
 
   /** The word for the translating: a finished act before a result, a result before a making. */
   private Optional<Hit> act() {
-    return sentence.all(category -> category.isDone() || category.isResult()).stream()
-        .filter(hit -> !isPartOfATool(hit))
-        .min(
-            Comparator.comparing((Hit hit) -> hit.category().isDone() ? 0 : 1)
-                .thenComparing(Hit::start))
+    return sentence
+        .all(Category::isDone)
+        .first()
+        .or(() -> sentence.all(Category::isResult).first(hit -> !isPartOfATool(hit)))
         .or(this::making)
         .or(this::use)
         .or(this::credit);
@@ -79,41 +76,40 @@ final class StatementReader {
 
   /** "Translate this file with DeepL": the word in "Google Translate" asks for nothing. */
   private boolean isAsked() {
-    return sentence.all(Category.TRANSLATE).stream()
-        .anyMatch(asked -> sentence.all(Category.ENGINE).stream().noneMatch(asked::overlaps));
+    return sentence
+        .all(Category.TRANSLATE)
+        .any(asked -> sentence.all(Category.ENGINE).none(asked::overlaps));
   }
 
   /** "We used DeepL to translate this article": an infinitive that is said to be done. */
   private Optional<Hit> use() {
     return sentence.has(Category.USED) && !sentence.all(Category.PAGE).isEmpty()
-        ? sentence.all(Category.TRANSLATE).stream().findFirst()
+        ? sentence.all(Category.TRANSLATE).first()
         : Optional.empty();
   }
 
   /** "Translator: GPT-4o". */
   private Optional<Hit> credit() {
-    return sentence.all(Category.TRANSLATOR).stream()
-        .filter(translator -> sentence.all(Category.ENGINE).stream().anyMatch(translator::isBeside))
-        .findFirst();
+    return sentence
+        .all(Category.TRANSLATOR)
+        .first(translator -> sentence.all(Category.ENGINE).any(translator::isBeside));
   }
 
   /** "Made with the translation service X" and "made with X" that translates by its name. */
   private Optional<Hit> making() {
-    boolean mentionsTranslation = sentence.all(Category::isResult).stream().findAny().isPresent();
-    Optional<Hit> engine =
-        sentence.all(Category.ENGINE).stream()
-            .filter(hit -> hit.engine() != null && hit.engine().translates())
-            .findFirst();
-    if (!isAsked() && (mentionsTranslation || engine.isPresent())) {
-      return sentence.all(Category.GENERATED).stream().findFirst();
+    boolean namesTranslator =
+        sentence.all(Category.ENGINE).any(hit -> hit.engine() != null && hit.engine().translates());
+    if ((sentence.has(Category::isResult) || namesTranslator) && !isAsked()) {
+      return sentence.all(Category.GENERATED).first();
     }
     return Optional.empty();
   }
 
   private boolean isPartOfATool(Hit act) {
     return act.category().isResult()
-        && sentence.all(Category.TOOL).stream()
-            .anyMatch(
+        && sentence
+            .all(Category.TOOL)
+            .any(
                 tool ->
                     tool.distance(act) < TOOL_REACH
                         && sentence.unexplainedBetween(
@@ -124,8 +120,7 @@ final class StatementReader {
 
   /** "Translated into 20 languages" tells what a product does. */
   private boolean describesAFeature(Hit act) {
-    return sentence.all(Category.LANGUAGES).stream()
-        .anyMatch(hit -> act.isBefore(hit) || hit.distance(act) < 3);
+    return sentence.all(Category.LANGUAGES).any(hit -> act.isBefore(hit) || hit.distance(act) < 3);
   }
 
   private Polarity polarity(Hit act) {
@@ -147,8 +142,9 @@ final class StatementReader {
 
   /** An invitation before the act; or, of a translation that isn't said to be done, beside it. */
   private boolean isOffered(Hit act) {
-    return sentence.all(Category.OFFER).stream()
-        .anyMatch(
+    return sentence
+        .all(Category.OFFER)
+        .any(
             offer ->
                 lexicon.hasModifiersAfter()
                     || offer.isBefore(act)
@@ -165,7 +161,7 @@ final class StatementReader {
     return new LabelTest(sentence, act).binding();
   }
 
-  List<Hit> hits() {
+  Hits hits() {
     return sentence.hits();
   }
 }

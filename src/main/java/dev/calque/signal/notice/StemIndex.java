@@ -26,7 +26,7 @@ final class StemIndex<V> {
   StemIndex(List<Stem<V>> all) {
     for (Stem<V> stem : all) {
       int node = trie.add(stem.tokens().get(0).letters());
-      beginnings.add(stem.tokens().get(0).letters());
+      beginnings.add(stem.tokens().get(0));
       while (stems.size() <= node) {
         stems.add(List.of());
       }

@@ -1,0 +1,36 @@
+package dev.calque.api;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
+
+/**
+ * Stands before the calls of the contract. What it asks is built by the first of them at the
+ * latest.
+ */
+public final class AccessGate {
+
+  /** After the header fields that every answer carries, before all else. */
+  private static final int EARLY = 900;
+
+  private final Provider<Access> access;
+
+  /** Called by the container. */
+  public AccessGate(Provider<Access> access) {
+    this.access = access;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, EARLY);
+  }
+
+  private void check(RoutingContext context) {
+    String path = context.request().path();
+    if (path == null || !path.startsWith("/v1/")) {
+      context.next();
+    } else {
+      access.get().check(context);
+    }
+  }
+}
