@@ -144,10 +144,14 @@ final class Sentence {
     return letters == 0 ? 0 : (double) explained / letters;
   }
 
-  /** Whether it ends in a question mark. */
+  /** Whether it ends in a question mark, spaces and closing marks after it left aside. */
   boolean isQuestion() {
     String raw = text.raw();
-    int from = end == 0 ? 0 : text.rawAt(end - 1);
+    int words = end;
+    while (words > start && !text.isWord(words - 1)) {
+      words--;
+    }
+    int from = words == 0 ? 0 : text.rawAt(words - 1);
     int to = end < text.length() ? text.rawAt(end) : raw.length();
     for (int at = from; at < to; at++) {
       if (QUESTION_MARKS.indexOf(raw.charAt(at)) >= 0) {
