@@ -13,9 +13,9 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 /**
- * Parses markup within bounds on its elements, depth and names, and within the {@link
- * ReadingBudget}, all checked while it parses: a megabyte of tags must not become a gigabyte of
- * nodes first.
+ * Parses markup within bounds on its elements, what is in them, depth and names, and within the
+ * {@link ReadingBudget}, all checked while it parses: a megabyte of tags must not become a gigabyte
+ * of nodes first.
  *
  * <p>The streaming parser hands out every element as it is closed, also those that it makes to
  * repair markup, of which no scan for tags would see any: one unclosed {@code <b>} can be opened
@@ -61,9 +61,16 @@ final class BoundedParser {
     try (StreamParser stream =
         new StreamParser(parser).parse(new Portions(LongNames.cut(html)), baseUri)) {
       int elements = 0;
-      for (Iterator<Element> each = stream.iterator(); each.hasNext(); each.next()) {
+      int parts = 0;
+      for (Iterator<Element> each = stream.iterator(); each.hasNext(); ) {
+        Element element = each.next();
         if (++elements > limits.maxElements()) {
           return tooComplex("at most " + limits.maxElements() + " elements, found more");
+        }
+        parts += 1 + element.attributesSize() + element.childNodeSize();
+        if (parts > limits.maxParts()) {
+          return tooComplex(
+              "at most " + limits.maxParts() + " elements, attributes and texts, found more");
         }
         if (elements == limits.largeElements() + 1
             && html.length() < limits.largeCharacters()

@@ -33,7 +33,16 @@ public record Place(Element element) {
     if (!element.id().isEmpty()) {
       return name + "#" + TokenQueue.escapeCssIdentifier(element.id());
     }
-    String firstClass = element.className().strip().split("\\s+", 2)[0];
+    String firstClass = firstWord(element.className());
     return firstClass.isEmpty() ? name : name + "." + TokenQueue.escapeCssIdentifier(firstClass);
+  }
+
+  private static String firstWord(String classes) {
+    String words = classes.strip();
+    int end = 0;
+    while (end < words.length() && words.charAt(end) > ' ') {
+      end++;
+    }
+    return words.substring(0, end);
   }
 }

@@ -3,13 +3,15 @@ package dev.calque.page;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The processor time that one page may take, all stages together. Markup can be written to be dear
- * to any walk there is; this bounds all of them in one place. It belongs to the thread that reads
- * the page, and the large loops of every stage {@link #step} as they go.
+ * The processor time that one page may take, all stages together, and until when it must be read.
+ * Markup can be written to be dear to any walk there is; this bounds all of them in one place. It
+ * belongs to the thread that reads the page, and the large loops of every stage {@link #step} as
+ * they go.
  */
 public final class ReadingBudget {
 
@@ -22,18 +24,31 @@ public final class ReadingBudget {
   /** How long pages are read, all together, until what reads them counts as compiled. */
   private static final long COLD_UNTIL_NANOS = 15_000_000_000L;
 
-  private static final AtomicLong READ_SO_FAR = new AtomicLong();
+  private static final long NEVER = 1L << 60; // decades from now
 
+  private static final AtomicLong READ_SO_FAR = new AtomicLong();
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   // Asking for the time costs some hundred steps.
   private static final int CLOCK_EVERY = 128;
   private static final ThreadLocal<@Nullable ReadingBudget> CURRENT = new ThreadLocal<>();
 
   private final long end;
+  private final long soonest;
+  private final long until;
   private int steps;
 
-  private ReadingBudget(long end) {
-    this.end = end;
+  private ReadingBudget(long start, long nanos, long until) {
+    this.end = start + nanos;
+    this.soonest = System.nanoTime() + nanos;
+    this.until = until;
+  }
+
+  /** What ran out. */
+  public enum Spent {
+    /** The page is too dear. */
+    PROCESSOR,
+    /** The machine is too busy. */
+    CLOCK
   }
 
   /** What a page may take now, in nanoseconds of a thread's processor time. */
@@ -50,19 +65,25 @@ public final class ReadingBudget {
     return readSoFar < COLD_UNTIL_NANOS ? COLD_NANOS : STANDARD_NANOS;
   }
 
+  /** Does {@code work} on this thread, or gives up, however late, and answers otherwise. */
+  public static <T> T within(long nanos, Supplier<T> work, Supplier<T> spent) {
+    return within(nanos, System.nanoTime() + NEVER, work, what -> spent.get());
+  }
+
   /**
    * Does {@code work} on this thread, or gives up and answers with {@code spent}.
    *
    * @param nanos processor time of this thread; not time on the clock, which a busy machine
    *     stretches
+   * @param until when nobody waits for the answer any more, by {@link System#nanoTime()}
    */
-  public static <T> T within(long nanos, Supplier<T> work, Supplier<T> spent) {
+  public static <T> T within(long nanos, long until, Supplier<T> work, Function<Spent, T> spent) {
     long start = THREADS.getCurrentThreadCpuTime();
-    CURRENT.set(new ReadingBudget(start + nanos));
+    CURRENT.set(new ReadingBudget(start, nanos, until));
     try {
       return work.get();
-    } catch (Spent e) {
-      return spent.get();
+    } catch (Over e) {
+      return spent.apply(e.spent);
     } finally {
       CURRENT.remove();
       READ_SO_FAR.addAndGet(THREADS.getCurrentThreadCpuTime() - start);
@@ -85,18 +106,26 @@ public final class ReadingBudget {
     }
   }
 
+  /** A thread takes no more processor time than passes on the clock, which is cheaper to ask. */
   private void check() {
-    if (THREADS.getCurrentThreadCpuTime() > end) {
-      throw new Spent();
+    long now = System.nanoTime();
+    if (now - soonest > 0 && THREADS.getCurrentThreadCpuTime() > end) {
+      throw new Over(Spent.PROCESSOR);
+    }
+    if (now - until > 0) {
+      throw new Over(Spent.CLOCK);
     }
   }
 
   /** Ends a reading; seen by {@link #within} alone. */
-  private static final class Spent extends RuntimeException {
+  private static final class Over extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Spent() {
-      super("no processor time left", null, false, false);
+    private final Spent spent;
+
+    Over(Spent spent) {
+      super("no time left", null, false, false);
+      this.spent = spent;
     }
   }
 }

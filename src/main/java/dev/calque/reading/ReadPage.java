@@ -24,7 +24,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -47,7 +46,13 @@ public final class ReadPage {
       "Expected a page that is read within two seconds of a processor, found a more laborious one;"
           + " open the page itself instead.";
 
+  private static final String TOO_LATE =
+      "Expected to have read the page by now, found the service too busy for it; try again in a"
+          + " moment.";
+
   private static final Duration LATEST_START = Duration.ofSeconds(8);
+  // Ten seconds is what callers are told, and two more what they are asked to bear.
+  private static final Duration LATEST_END = Duration.ofMillis(11_500);
   // A page that took long to come is still worth a moment.
   private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(2);
 
@@ -109,12 +114,12 @@ public final class ReadPage {
   public CompletionStage<Reading> readHandedOver(ReadRequest request, String html) {
     return onPool(
         System.nanoTime(),
-        until ->
+        patience ->
             read(
                 request,
                 Freshness.of(Headers.none()),
                 Instant.now(),
-                until,
+                patience,
                 room -> parser.parse(request.address(), html, room)));
   }
 
@@ -122,14 +127,22 @@ public final class ReadPage {
       ReadRequest request,
       Freshness freshness,
       Instant readAt,
-      long until,
+      Patience patience,
       Function<BooleanSupplier, PageOutcome> parse) {
-    try (LargePages.Turn turn = largePages.turn(until)) {
+    try (LargePages.Turn turn = largePages.turn(patience.latestStart())) {
       return ReadingBudget.within(
           budgetNanos.getAsLong(),
+          patience.latestEnd(),
           () -> read(request, freshness, readAt, parse, turn),
-          () -> Reading.Unreadable.of(Trouble.PAGE_TOO_COMPLEX, TOO_DEAR));
+          ReadPage::givenUp);
     }
+  }
+
+  private static Reading givenUp(ReadingBudget.Spent spent) {
+    return switch (spent) {
+      case PROCESSOR -> Reading.Unreadable.of(Trouble.PAGE_TOO_COMPLEX, TOO_DEAR);
+      case CLOCK -> Reading.Unreadable.of(Trouble.OVERLOADED, TOO_LATE);
+    };
   }
 
   private Reading read(
@@ -175,21 +188,35 @@ public final class ReadPage {
   }
 
   /**
-   * Reads on the pool. Who asked waits for ten seconds altogether, and reading takes up to two:
-   * work that begins later than eight seconds after would only hold others up.
+   * How long who asked waits, on {@link System#nanoTime()}'s clock: for ten seconds altogether, and
+   * reading takes up to two. Work that begins later would only hold others up.
+   *
+   * @param latestStart by when reading must have begun
+   * @param latestEnd when it is given up
+   */
+  private record Patience(long latestStart, long latestEnd) {
+
+    static Patience since(long asked) {
+      long shortest = System.nanoTime() + SHORTEST_PATIENCE.toNanos();
+      return new Patience(
+          Math.max(asked + LATEST_START.toNanos(), shortest),
+          Math.max(asked + LATEST_END.toNanos(), shortest));
+    }
+  }
+
+  /**
+   * Reads on the pool.
    *
    * @param asked when the page was asked for, by {@link System#nanoTime()}
-   * @param work told by when it must have begun
    */
-  private CompletionStage<Reading> onPool(long asked, LongFunction<Reading> work) {
-    long queued = System.nanoTime();
-    long until = Math.max(asked + LATEST_START.toNanos(), queued + SHORTEST_PATIENCE.toNanos());
+  private CompletionStage<Reading> onPool(long asked, Function<Patience, Reading> work) {
+    Patience patience = Patience.since(asked);
     try {
       return CompletableFuture.supplyAsync(
           () ->
-              System.nanoTime() - until > 0
+              System.nanoTime() - patience.latestStart() > 0
                   ? Reading.Unreadable.of(Trouble.OVERLOADED, BUSY)
-                  : work.apply(until),
+                  : work.apply(patience),
           pool);
     } catch (RejectedExecutionException e) {
       return CompletableFuture.completedStage(Reading.Unreadable.of(Trouble.OVERLOADED, BUSY));
@@ -211,12 +238,12 @@ public final class ReadPage {
       FetchedPage page = outcome.page();
       return onPool(
           asked,
-          until ->
+          patience ->
               read(
                   request,
                   freshness(page),
                   page.fetchedAt(),
-                  until,
+                  patience,
                   room -> parser.parse(page, room)));
     }
 

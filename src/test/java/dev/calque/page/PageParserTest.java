@@ -25,7 +25,7 @@ class PageParserTest {
 
   private static final PageAddress ADDRESS =
       PageAddress.parse("https://example.org/en/story?id=7").accepted().orElseThrow();
-  private static final ParseLimits LIMITS = new ParseLimits(8_000, 500, 1_000, 512);
+  private static final ParseLimits LIMITS = new ParseLimits(8_000, 500, 1_000, 2_000, 512);
   private static final PageParser PARSER = new PageParser(LanguageIdentifier.standard());
   private static final String ENGLISH =
       "The old bridge over the river was opened again on Monday after two years of work, and the"
@@ -277,6 +277,13 @@ class PageParserTest {
       String html = "<br>".repeat(1_001);
       assertThat(tooComplex(html)).contains("1000 elements");
       assertThat(tooComplex("<br>".repeat(900))).isEqualTo("parsed");
+    }
+
+    @Test
+    void countAttributesAndTextsToo() {
+      assertThat(tooComplex("<a b=1 c=2 d=3>x</a> ".repeat(200))).isEqualTo("parsed");
+      assertThat(tooComplex("<a b=1 c=2 d=3>x</a> ".repeat(400))).contains("attributes");
+      assertThat(tooComplex("<br>x".repeat(900))).contains("texts");
     }
 
     @Test

@@ -32,6 +32,20 @@ class ReadingBudgetTest {
   }
 
   @Test
+  void tellsWhatRanOut() {
+    long now = System.nanoTime();
+
+    assertThat(
+            ReadingBudget.<String>within(
+                NONE, now + PLENTY, ReadingBudgetTest::loop, ReadingBudget.Spent::name))
+        .isEqualTo("PROCESSOR");
+    assertThat(
+            ReadingBudget.<String>within(
+                PLENTY, now - 1, ReadingBudgetTest::loop, ReadingBudget.Spent::name))
+        .isEqualTo("CLOCK");
+  }
+
+  @Test
   void endsAtACheckpointAtOnce() {
     Supplier<String> work =
         () -> {

@@ -109,17 +109,23 @@ final class DomFindings {
   }
 
   private void match(Element element) {
-    for (Numbered<ElementProbe> each : index.ofTag(element.normalName())) {
-      note(element, each);
-    }
+    note(element, index.ofTag(element.normalName()));
     if (element.attributesSize() > 0) {
       Attributes attributes = element.attributes();
-      for (ProbeIndex.OfAttribute each : index.ofAttributes()) {
+      List<ProbeIndex.OfAttribute> named = index.ofAttributes();
+      for (int i = 0; i < named.size(); i++) {
         // The parser has lower-cased the names: the look-up that minds case is the cheap one.
-        if (attributes.hasKey(each.attribute())) {
-          each.probes().forEach(probe -> note(element, probe));
+        if (attributes.hasKey(named.get(i).attribute())) {
+          note(element, named.get(i).probes());
         }
       }
+    }
+  }
+
+  /** By number: an iterator for each element of a page is worth avoiding. */
+  private void note(Element element, List<Numbered<ElementProbe>> probes) {
+    for (int i = 0; i < probes.size(); i++) {
+      note(element, probes.get(i));
     }
   }
 

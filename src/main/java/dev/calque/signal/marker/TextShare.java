@@ -7,15 +7,15 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Measures which share of a page's running text stands in marked elements. Only pages that have
  * such elements are walked for it.
  */
-final class TextShare implements NodeVisitor {
+final class TextShare implements NodeFilter {
 
   private enum Part {
     /** Not read, or not translated by anyone: code stays as it is in a translated page. */
@@ -43,7 +43,6 @@ final class TextShare implements NodeVisitor {
 
   private final ElementProbe probe;
   private @Nullable Element marked;
-  private int unseen;
   private int running;
   private int total;
   private int markedTotal;
@@ -56,7 +55,7 @@ final class TextShare implements NodeVisitor {
 
   static double of(Document document, ElementProbe probe) {
     TextShare share = new TextShare(probe);
-    NodeTraversor.traverse(share, document);
+    NodeTraversor.filter(share, document);
     if (share.runningTotal >= LITTLE) {
       return (double) share.markedRunningTotal / share.runningTotal;
     }
@@ -64,36 +63,33 @@ final class TextShare implements NodeVisitor {
   }
 
   @Override
-  public void head(Node node, int depth) {
+  public FilterResult head(Node node, int depth) {
     if (node instanceof Element element) {
-      step(element, 1);
+      Part part = PARTS.get(element.normalName());
+      if (part == Part.UNSEEN) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      running += part == Part.RUNNING ? 1 : 0;
       // Inside a marked element the marked ones tell nothing new.
       if (marked == null && probe.matches(element)) {
         marked = element;
       }
-    } else if (unseen == 0 && node instanceof TextNode text) {
+    } else if (node instanceof TextNode text) {
       count(text.getWholeText());
     }
+    return FilterResult.CONTINUE;
   }
 
   @Override
   @SuppressWarnings("ReferenceEquality") // this very element, not one that looks like it
-  public void tail(Node node, int depth) {
+  public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      step(element, -1);
+      running -= running > 0 && PARTS.get(element.normalName()) == Part.RUNNING ? 1 : 0;
       if (element == marked) {
         marked = null;
       }
     }
-  }
-
-  private void step(Element element, int by) {
-    Part part = PARTS.get(element.normalName());
-    if (part == Part.UNSEEN) {
-      unseen += by;
-    } else if (part == Part.RUNNING) {
-      running += by;
-    }
+    return FilterResult.CONTINUE;
   }
 
   private void count(String text) {

@@ -78,7 +78,7 @@ public final class FrontMatterText implements Signal {
       } else if (isCell(block) && isFlag(block.text())) {
         values = table(blocks, i);
       }
-      if (saysSo(values)) {
+      if (!values.isEmpty() && saysSo(values)) {
         return Observed.proof(ID, block.text(), block.place().cssPath(), claim(values));
       }
     }

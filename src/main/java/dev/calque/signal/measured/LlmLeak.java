@@ -27,6 +27,7 @@ public final class LlmLeak implements Signal {
   // A block that says this says nothing else.
   private static final int SHORTEST = 15;
   private static final int LONGEST = 160;
+  private static final String QUOTATION_MARKS = "\"“”„«»「」‘";
   private static final Claim CLAIM =
       new Claim(Engine.UNSPECIFIED_AI, null, null, Editing.NOT_SAID, null);
 
@@ -37,7 +38,21 @@ public final class LlmLeak implements Signal {
   /** A language's words: one of each must be there. */
   private record Words(String language, List<List<String>> parts) {
     boolean areIn(String text) {
-      return parts.stream().allMatch(part -> part.stream().anyMatch(text::contains));
+      for (List<String> part : parts) {
+        if (!isOneIn(text, part)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean isOneIn(String text, List<String> part) {
+      for (String word : part) {
+        if (text.contains(word)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -103,7 +118,16 @@ public final class LlmLeak implements Signal {
     return text.length() >= SHORTEST
         && text.length() <= LONGEST
         && text.indexOf("20") >= 0
-        && text.chars().noneMatch(c -> "\"“”„«»「」‘".indexOf(c) >= 0);
+        && !quotes(text);
+  }
+
+  private static boolean quotes(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (QUOTATION_MARKS.indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isQuoted(TextBlock block) {

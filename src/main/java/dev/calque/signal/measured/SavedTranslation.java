@@ -88,6 +88,9 @@ public final class SavedTranslation implements Signal {
   /** The translator's pairs of fonts, and which share of the page's text they hold. */
   private record Nests(int count, double share) {
 
+    // By Google's code, hundreds of times a page.
+    private static final String AS_WRITTEN = "vertical-align: inherit";
+
     /** As far as it takes to decide: a saved page has hundreds. */
     static Nests in(Page page) {
       int all = 0;
@@ -129,7 +132,11 @@ public final class SavedTranslation implements Signal {
 
     /** With the style that Google writes, or with what is left where a cleaner took it off. */
     private static boolean isBare(Element font) {
-      String style = font.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+      String written = font.attr("style");
+      if (written.startsWith(AS_WRITTEN)) {
+        return true;
+      }
+      String style = written.toLowerCase(Locale.ROOT).replace(" ", "");
       boolean isSized = font.hasAttr("size") || font.hasAttr("face") || font.hasAttr("color");
       return style.contains("vertical-align:inherit") || (style.isEmpty() && !isSized);
     }

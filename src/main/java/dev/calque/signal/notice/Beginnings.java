@@ -7,7 +7,7 @@ package dev.calque.signal.notice;
 final class Beginnings {
 
   private static final int LETTERS = 4;
-  private static final int BITS = 1 << 15;
+  private static final int BITS = 1 << 13;
 
   /** Four letters, or a whole word of fewer: most words that are looked for must end there. */
   private final long[] words = new long[BITS / Long.SIZE];

@@ -1,5 +1,6 @@
 package dev.calque.signal.notice;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class Sentence {
 
   private final FoldedText text;
   private final Hits hits;
-  private final Map<Category, Hits> byCategory = new EnumMap<>(Category.class);
+  private final Map<Category, List<Hit>> byCategory = new EnumMap<>(Category.class);
   private final int start;
   private final int end;
   private final boolean[] covered;
@@ -25,6 +26,7 @@ final class Sentence {
     this.end = end;
     this.covered = new boolean[end - start];
     for (Hit hit : hits) {
+      byCategory.computeIfAbsent(hit.category(), any -> new ArrayList<>()).add(hit);
       for (int at = hit.start(); at < Math.min(hit.end(), end); at++) {
         covered[at - start] = true;
       }
@@ -63,7 +65,8 @@ final class Sentence {
   }
 
   Hits all(Category category) {
-    return byCategory.computeIfAbsent(category, any -> all(each -> each == category));
+    List<Hit> those = byCategory.get(category);
+    return those == null ? Hits.NONE : new Hits(those);
   }
 
   boolean has(Predicate<Category> categories) {
@@ -141,10 +144,14 @@ final class Sentence {
     return letters == 0 ? 0 : (double) explained / letters;
   }
 
-  /** Whether it ends in a question mark. */
+  /** Whether it ends in a question mark, spaces and closing marks after it left aside. */
   boolean isQuestion() {
     String raw = text.raw();
-    int from = end == 0 ? 0 : text.rawAt(end - 1);
+    int words = end;
+    while (words > start && !text.isWord(words - 1)) {
+      words--;
+    }
+    int from = words == 0 ? 0 : text.rawAt(words - 1);
     int to = end < text.length() ? text.rawAt(end) : raw.length();
     for (int at = from; at < to; at++) {
       if (QUESTION_MARKS.indexOf(raw.charAt(at)) >= 0) {
