@@ -12,14 +12,16 @@ final class Contestant {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final String name;
-  private final List<CorpusPage> pages;
+  private final int pages;
   private final Function<CorpusPage, Object> work;
   private final List<Double> cpuNanos = new ArrayList<>();
   private final List<Double> bytes = new ArrayList<>();
+  private long roundNanos;
+  private long roundBytes;
   private int failures;
   private int sink;
 
-  Contestant(String name, List<CorpusPage> pages, Function<CorpusPage, Object> work) {
+  Contestant(String name, int pages, Function<CorpusPage, Object> work) {
     this.name = name;
     this.pages = pages;
     this.work = work;
@@ -29,28 +31,30 @@ final class Contestant {
     return name;
   }
 
-  /** One round over all pages that doesn't count. */
-  void warmUp() {
-    failures = 0;
-    for (CorpusPage page : pages) {
-      treat(page);
-    }
+  /** One page that doesn't count. */
+  void warmUp(CorpusPage page) {
+    treat(page);
   }
 
-  /** One round over all pages. */
-  void measure() {
-    failures = 0;
+  /** One page of the current round. */
+  void measure(CorpusPage page) {
     long thread = Thread.currentThread().getId();
     long bytesBefore = THREADS.getThreadAllocatedBytes(thread);
     long before = THREADS.getCurrentThreadCpuTime();
-    for (CorpusPage page : pages) {
-      treat(page);
-    }
-    cpuNanos.add((double) (THREADS.getCurrentThreadCpuTime() - before));
-    bytes.add((double) (THREADS.getThreadAllocatedBytes(thread) - bytesBefore));
+    treat(page);
+    roundNanos += THREADS.getCurrentThreadCpuTime() - before;
+    roundBytes += THREADS.getThreadAllocatedBytes(thread) - bytesBefore;
   }
 
-  /** How many pages ended in an exception in the last round. */
+  /** Keeps what the pages since the last round took together. */
+  void endRound() {
+    cpuNanos.add((double) roundNanos);
+    bytes.add((double) roundBytes);
+    roundNanos = 0;
+    roundBytes = 0;
+  }
+
+  /** How many readings ended in an exception, warming up included. */
   int failures() {
     return failures;
   }
@@ -65,11 +69,11 @@ final class Contestant {
   }
 
   double cpuMillisPerPage() {
-    return PeerComparison.median(PeerComparison.sorted(cpuNanos)) / 1e6 / pages.size();
+    return PeerComparison.median(PeerComparison.sorted(cpuNanos)) / 1e6 / pages;
   }
 
   double kilobytesPerPage() {
-    return PeerComparison.median(PeerComparison.sorted(bytes)) / 1024 / pages.size();
+    return PeerComparison.median(PeerComparison.sorted(bytes)) / 1024 / pages;
   }
 
   private void treat(CorpusPage page) {

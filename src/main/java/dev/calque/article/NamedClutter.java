@@ -55,6 +55,8 @@ final class NamedClutter {
   // "Share:" before a button is no sentence around it.
   private static final int FEWEST_LETTERS = 10;
   private static final int FAR = 200;
+  // Between a quotation and its footer.
+  private static final int MOST_BOXES = 3;
   private static final Set<String> BY_KIND = Set.of("nav", "aside", "menu", "form", "fieldset");
 
   private final NameGroups names;
@@ -103,7 +105,9 @@ final class NamedClutter {
           : "element " + name;
     }
     if (name.equals("footer") || name.equals("header")) {
-      return isFurniture(outline, index, name) ? "element " + name : "";
+      return isFurniture(outline, index, name) && !isAttribution(outline, index)
+          ? "element " + name
+          : "";
     }
     if ((groups & dropped) == NameVocabulary.SHARE && prose > LONGEST_SHARE) {
       return "";
@@ -156,6 +160,18 @@ final class NamedClutter {
       hasTitle |= outline.block(b).is(Block.Trait.TITLE);
     }
     return !hasTitle && prose < 100;
+  }
+
+  /** The footer of a quotation says whose words they are. */
+  private static boolean isAttribution(Outline outline, int index) {
+    int around = outline.parent(index);
+    for (int i = 0; i < MOST_BOXES && around >= 0; i++) {
+      if (outline.name(around).equals("blockquote")) {
+        return true;
+      }
+      around = outline.parent(around);
+    }
+    return false;
   }
 
   private static String label(Element element) {

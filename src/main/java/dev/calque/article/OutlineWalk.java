@@ -28,6 +28,9 @@ final class OutlineWalk implements NodeVisitor {
   private static final int BREAK = 1 << 21;
   private static final int TRAITS = MUTE - 1;
 
+  /** MathJax sets formulas with elements of its own, the readable one among them. */
+  private static final String MATHJAX = "mjx-";
+
   private final List<Node> nodes = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private char[] text = new char[1024];
@@ -123,11 +126,12 @@ final class OutlineWalk implements NodeVisitor {
     }
   }
 
-  /** Unknown names with a hyphen are components that sites lay out as blocks. */
+  /** Unknown names with a hyphen are components that sites lay out as blocks, but for formulas. */
   private static int kind(Element element) {
     String name = element.normalName();
     int kind = known(name);
-    boolean block = element.isBlock() || (kind == 0 && name.indexOf('-') > 0);
+    boolean block =
+        element.isBlock() || (kind == 0 && name.indexOf('-') > 0 && !name.startsWith(MATHJAX));
     return block && (kind & INLINE) == 0 ? kind | BOUNDARY : kind;
   }
 

@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 final class Wording {
 
   private static final int LONGEST_ROW = 80;
-  // A longer line may mention a newsletter and be a paragraph all the same.
+  // A longer line may mention a newsletter and be a paragraph all the same; a request says so at
+  // every turn.
   private static final int LONGEST_REQUEST = 160;
 
   private final List<LanguageWords> languages;
@@ -82,7 +83,7 @@ final class Wording {
     for (LanguageWords language : languages) {
       asked += language.promotion().count(plain);
     }
-    return asked > (plain.length() > LONGEST_REQUEST ? 1 : 0);
+    return asked > plain.length() / LONGEST_REQUEST;
   }
 
   /** A button's or label's words, and nothing else. */

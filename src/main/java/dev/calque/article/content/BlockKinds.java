@@ -102,7 +102,9 @@ final class BlockKinds {
   /** Names with a hyphen are components: boxes of a page, unless they stand in a line of text. */
   private static boolean isComponent(Element element) {
     Element parent = element.parent();
-    return element.normalName().indexOf('-') > 0
+    String name = element.normalName();
+    return name.indexOf('-') > 0
+        && !name.startsWith("mjx-") // MathJax's, which set formulas
         && parent != null
         && !TEXT_BLOCKS.contains(parent.normalName())
         && !INLINE.contains(parent.normalName());

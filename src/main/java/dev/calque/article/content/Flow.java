@@ -97,7 +97,7 @@ final class Flow {
     /** Two in a row end a paragraph. */
     private void addBreak(Element br) {
       int at = gathered.size() - 1;
-      while (at >= 0 && gathered.get(at) instanceof TextNode text && text.isBlank()) {
+      while (at >= 0 && gathered.get(at) instanceof TextNode text && Inline.isBlank(text)) {
         at--;
       }
       boolean second = at >= 0 && gathered.get(at) instanceof Element before && before.nameIs("br");

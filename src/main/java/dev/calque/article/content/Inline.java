@@ -97,10 +97,15 @@ final class Inline {
         && (element.nameIs("img") || element.selectFirst("img") != null);
   }
 
+  /** Whether nothing but space is in it, of the kind too that keeps words together. */
+  static boolean isBlank(TextNode text) {
+    return text.isBlank() || text.getWholeText().replace('\u00a0', ' ').isBlank();
+  }
+
   /** White space, line breaks, comments: what shows nothing by itself. */
   private static boolean isGap(Node node) {
     if (node instanceof TextNode text) {
-      return text.isBlank();
+      return isBlank(text);
     }
     return !(node instanceof Element element) || element.nameIs("br") || element.nameIs("wbr");
   }
