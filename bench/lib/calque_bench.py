@@ -260,6 +260,7 @@ def machine(java="java"):
         "kernel": " ".join(os.uname()[i] for i in (0, 2)),
         "java": version[1].split("(", 1)[-1].rstrip(")") if len(version) > 1 else "unknown",
         "loadBefore": round(os.getloadavg()[0], 2),
+        "nice": os.nice(0),
     }
 
 

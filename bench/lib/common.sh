@@ -105,10 +105,10 @@ machine_json() {
   cpu=$(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -n 1)
   memory=$(awk '/^MemTotal:/ { printf "%.0f", $2 / 1024 }' /proc/meminfo)
   commit=$(git -C "$PROJECT_DIR" rev-parse --short HEAD 2>/dev/null || echo unknown)
-  printf '{"date": "%s", "commit": "%s", "cores": %s, "cpu": %s, "memoryMib": %s, "kernel": %s, "java": %s, "loadBefore": %s}' \
+  printf '{"date": "%s", "commit": "%s", "cores": %s, "cpu": %s, "memoryMib": %s, "kernel": %s, "java": %s, "loadBefore": %s, "nice": %s}' \
     "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$commit" "$(nproc)" "$(json_string "${cpu:-unknown}")" "$memory" \
     "$(json_string "$(uname -sr)")" "$(json_string "$("${JAVA:-java}" -version 2>&1 | sed -n '2s/^[^(]*(//; 2s/)$//; 2p')")" \
-    "$(cut -d' ' -f1 /proc/loadavg)"
+    "$(cut -d' ' -f1 /proc/loadavg)" "$(nice)"
 }
 
 # write_result NAME JSON: keeps the newest result of a kind.
