@@ -68,7 +68,7 @@ final class EngineNames {
   private static boolean isInAPersonsName(FoldedText text, int start, int end, List<Hit> known) {
     String raw = text.raw();
     int before = text.rawAt(start) - 1;
-    if (before >= 0 && raw.charAt(before) == '-' || isBehindGivenName(text, start, known)) {
+    if ((before >= 0 && raw.charAt(before) == '-') || isBehindGivenName(text, start, known)) {
       return true;
     }
     int next = text.nextWord(end, 2);
