@@ -38,6 +38,28 @@ public final class FrontMatterText implements Signal {
           "auto-translated",
           "ai_translated",
           "ai-translated");
+  // Front matter says more of a document than that; an explanation shows the one key.
+  private static final Set<String> OTHERS =
+      Set.of(
+          "title",
+          "date",
+          "lang",
+          "language",
+          "locale",
+          "layout",
+          "author",
+          "slug",
+          "tags",
+          "description",
+          "permalink",
+          "id",
+          "weight",
+          "draft",
+          "categories",
+          "sidebar_label");
+  // A paragraph before it makes it a subject.
+  private static final int PARAGRAPH = 80;
+  private static final double LINKED = 0.5;
   private static final List<String> SOURCES =
       List.of("translatedfrom", "translated_from", "source_language", "source_lang");
   private static final List<String> MODELS =
@@ -75,11 +97,14 @@ public final class FrontMatterText implements Signal {
       Map<String, String> values = Map.of();
       if (block.text().startsWith(FENCE) && !isCode(block)) {
         values = fenced(block.text());
-      } else if (isCell(block) && isFlag(block.text())) {
+      } else if (isHead(block) && isFlag(block.text())) {
         values = table(blocks, i);
       }
-      if (!values.isEmpty() && saysSo(values)) {
+      if (saysSo(values)) {
         return Observed.proof(ID, block.text(), block.place().cssPath(), claim(values));
+      }
+      if (isProse(block)) {
+        break;
       }
     }
     return List.of();
@@ -89,13 +114,24 @@ public final class FrontMatterText implements Signal {
     return FLAGS.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  private static boolean saysSo(Map<String, String> values) {
-    return FLAGS.stream().anyMatch(flag -> values.getOrDefault(flag, "").equals("true"));
+  private static boolean isProse(TextBlock block) {
+    return block.text().length() >= PARAGRAPH
+        && block.linkDensity() < LINKED
+        && !block.text().startsWith(FENCE);
   }
 
-  private static boolean isCell(TextBlock block) {
-    Element element = block.place().element();
-    return element.nameIs("th") || element.nameIs("td");
+  private static boolean saysSo(Map<String, String> values) {
+    return values.keySet().stream().anyMatch(FrontMatterText::isOther)
+        && FLAGS.stream().anyMatch(flag -> values.getOrDefault(flag, "").equals("true"));
+  }
+
+  private static boolean isOther(String key) {
+    return OTHERS.contains(key) || SOURCES.contains(key) || MODELS.contains(key);
+  }
+
+  /** Forges head rows or columns with the keys; a table of options has them in plain cells. */
+  private static boolean isHead(TextBlock block) {
+    return block.place().element().nameIs("th");
   }
 
   private static boolean isCode(TextBlock block) {
@@ -110,6 +146,11 @@ public final class FrontMatterText implements Signal {
   /** Keys and values of one run of text: a word with a colon begins the next value. */
   private static Map<String, String> fenced(String text) {
     Map<String, String> values = new LinkedHashMap<>();
+    int close = text.indexOf(" " + FENCE, FENCE.length());
+    if (close >= 0 && close + 1 + FENCE.length() < text.length()) {
+      // What goes on behind it is a sentence about it.
+      return values;
+    }
     String bounded = text.substring(FENCE.length(), Math.min(text.length(), LONGEST));
     String key = "";
     StringBuilder value = new StringBuilder();
@@ -141,9 +182,12 @@ public final class FrontMatterText implements Signal {
     Element row = flag.parent();
     Element next = row == null ? null : row.nextElementSibling();
     Map<String, String> values = new LinkedHashMap<>();
-    Element beside = flag.nextElementSibling();
-    if (beside != null && beside.nameIs("td")) {
-      put(values, flag.text(), beside.text());
+    if (row != null && row.parent() != null && row.childrenSize() == 2) {
+      for (Element each : row.parent().children()) {
+        if (each.childrenSize() == 2 && each.child(0).nameIs("th") && each.child(1).nameIs("td")) {
+          put(values, each.child(0).text(), each.child(1).text());
+        }
+      }
     }
     Element valueRow = next == null && row != null ? firstRowBelow(row) : next;
     if (row != null && valueRow != null && valueRow.childrenSize() == row.childrenSize()) {

@@ -8,18 +8,19 @@ import dev.calque.signal.Engine;
 import dev.calque.signal.Evidence;
 import dev.calque.signal.Signal;
 import dev.calque.signal.SignalId;
-import dev.calque.signal.Strength;
 import dev.calque.signal.catalogue.CatalogueFiles;
 import dev.calque.signal.catalogue.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
  * A model's own instructions where a translation should be: asked to translate, it gave what it had
- * been told before, "You are trained on data up to October 2023", in the page's language.
+ * been told before, "You are trained on data up to October 2023", in the page's language. Pages
+ * about models say the like of them, so that it is a hint and no more.
  */
 public final class LlmLeak implements Signal {
 
@@ -36,23 +37,9 @@ public final class LlmLeak implements Signal {
       Set.of("blockquote", "q", "pre", "code", "samp", "kbd", "li", "td", "figcaption", "cite");
 
   /** A language's words: one of each must be there. */
-  private record Words(String language, List<List<String>> parts) {
+  private record Words(List<List<WholeWord>> parts) {
     boolean areIn(String text) {
-      for (List<String> part : parts) {
-        if (!isOneIn(text, part)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private static boolean isOneIn(String text, List<String> part) {
-      for (String word : part) {
-        if (text.contains(word)) {
-          return true;
-        }
-      }
-      return false;
+      return parts.stream().allMatch(part -> part.stream().anyMatch(word -> word.isIn(text)));
     }
   }
 
@@ -65,12 +52,9 @@ public final class LlmLeak implements Signal {
       entry.accepting(List.of("language", "you-are", "trained", "data", "until"));
       languages.add(
           new Words(
-              entry.text("language"),
-              List.of(
-                  entry.words("you-are"),
-                  entry.words("trained"),
-                  entry.words("data"),
-                  entry.words("until"))));
+              Stream.of("you-are", "trained", "data", "until")
+                  .map(part -> entry.words(part).stream().map(WholeWord::parse).toList())
+                  .toList()));
     }
   }
 
@@ -82,13 +66,13 @@ public final class LlmLeak implements Signal {
   @Override
   public String why() {
     return "A paragraph tells the reader until when \"you\" were trained: a language model gave its"
-        + " own instructions, translated, instead of a text's translation. In English it may be"
-        + " any output of a model, or a page about one: a hint.";
+        + " own instructions, translated, instead of a text's translation. It may as well be"
+        + " a page about a model.";
   }
 
   @Override
   public List<String> decides() {
-    return List.of("proof for", "hint for");
+    return List.of("hint for");
   }
 
   @Override
@@ -98,19 +82,12 @@ public final class LlmLeak implements Signal {
         String text = block.text().toLowerCase(Locale.ROOT);
         for (Words words : languages) {
           if (words.areIn(text)) {
-            return Observed.evidence(
-                ID, strength(page, words), block.text(), block.place().cssPath(), CLAIM);
+            return Observed.hint(ID, block.text(), block.place().cssPath(), CLAIM);
           }
         }
       }
     }
     return List.of();
-  }
-
-  private static Strength strength(Page page, Words words) {
-    boolean isTranslated =
-        !words.language().equals("en") && page.language().language().equals(words.language());
-    return isTranslated ? Strength.PROOF : Strength.HINT;
   }
 
   /** It names a year, and quotes nobody. */

@@ -43,7 +43,7 @@ public final class TranslatorCredit implements Signal {
   @Override
   public String why() {
     return "The page's structured data credits its translator. An engine as translator proves a"
-        + " machine translation; a person speaks against one. Credits of a comment, of a book"
+        + " machine translation, a company that has one hints at it; a person speaks against one. Credits of a comment, of a book"
         + " that the page is about, or of another language's version say nothing of the page.";
   }
 
@@ -73,7 +73,8 @@ public final class TranslatorCredit implements Signal {
       boolean isPerson = StructuredData.types(translator).contains("Person");
       Engine engine = names.engine(name).orElse(null);
       if (engine != null) {
-        Strength strength = isPerson ? Strength.HINT : Strength.PROOF;
+        boolean isDoubtful = isPerson || isCompany(translator, name);
+        Strength strength = isDoubtful ? Strength.HINT : Strength.PROOF;
         return Optional.of(evidence(strength, Direction.FOR, name, claim(page, object, engine)));
       }
       if (isPerson && !name.isEmpty()) {
@@ -81,6 +82,11 @@ public final class TranslatorCredit implements Signal {
       }
     }
     return Optional.ofNullable(person);
+  }
+
+  private static boolean isCompany(JsonNode translator, String name) {
+    return TranslatorNames.isCompany(name)
+        && !StructuredData.types(translator).contains("SoftwareApplication");
   }
 
   private static List<JsonNode> entries(JsonNode node) {

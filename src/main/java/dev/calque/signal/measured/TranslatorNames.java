@@ -18,6 +18,47 @@ final class TranslatorNames {
   // A name of more words is a sentence.
   private static final int MOST_WORDS = 12;
 
+  /** Companies that engines are called after, and what law puts behind their names. */
+  private static final Set<String> COMPANIES =
+      Set.of(
+          "google",
+          "microsoft",
+          "bing",
+          "yandex",
+          "яндекс",
+          "baidu",
+          "naver",
+          "kakao",
+          "tencent",
+          "amazon",
+          "apple",
+          "meta",
+          "alibaba",
+          "openai",
+          "anthropic",
+          "mistral",
+          "xai",
+          "iflytek",
+          "谷歌",
+          "グーグル",
+          "구글",
+          "جوجل",
+          "lingvanex",
+          "smartling",
+          "unbabel",
+          "lilt",
+          "crowdin",
+          "llc",
+          "inc",
+          "ltd",
+          "limited",
+          "gmbh",
+          "corp",
+          "corporation",
+          "co",
+          "company",
+          "com");
+
   private final EngineRecognizer engines;
   private final Set<String> plain;
 
@@ -35,6 +76,16 @@ final class TranslatorNames {
     return saysNothingElse(name, Set.of()) && saysMachine(name)
         ? Optional.of(isAi(name) ? Engine.UNSPECIFIED_AI : Engine.UNSPECIFIED_MACHINE)
         : Optional.empty();
+  }
+
+  /** "Google LLC" has people, too: that a company translated says nothing of its machine. */
+  static boolean isCompany(String name) {
+    for (String word : split(name)) {
+      if (!word.isEmpty() && !COMPANIES.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean saysNothingElse(String name, Set<String> engines) {

@@ -4,6 +4,7 @@ import dev.calque.page.Place;
 import dev.calque.page.TextBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 
@@ -14,6 +15,14 @@ final class Comments {
   // Longer comments are switched-off markup.
   private static final int LONGEST = 800;
 
+  // An author's reminder, a note on a template, or a converter of formats: "translated to HTML".
+  private static final Pattern OTHER_MATTERS =
+      Pattern.compile(
+          "\\b(?:todo|fixme|xxx|whether|template|placeholder|banner|x?html|latex|pod|markdown)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FILE =
+      Pattern.compile("\\b[\\w./-]{1,200}\\.(?:mdx?|rst|adoc|txt|po|html?)\\b");
+
   private Comments() {}
 
   static List<TextBlock> readable(List<Comment> comments) {
@@ -23,11 +32,16 @@ final class Comments {
       Element around = comment.parentElement();
       if (around != null && data.length() <= LONGEST && data.indexOf('<') < 0) {
         String text = data.strip();
-        if (text.length() >= SHORTEST) {
+        if (text.length() >= SHORTEST && !OTHER_MATTERS.matcher(withoutFiles(text)).find()) {
           blocks.add(new TextBlock(new Place(around), text, 0, 0));
         }
       }
     }
     return blocks;
+  }
+
+  /** What a comment says besides the files of documents that it names. */
+  static String withoutFiles(String text) {
+    return FILE.matcher(text).replaceAll("").strip();
   }
 }

@@ -34,22 +34,6 @@ final class Frame {
           "textarea",
           "label",
           "summary");
-  private static final NameWords SECTIONS =
-      new NameWords(
-          List.of(
-              "comment",
-              "review",
-              "testimonial",
-              "feedback",
-              "reply",
-              "disqus",
-              "message",
-              "tweet",
-              "caption",
-              "subtitle",
-              "transcript",
-              "lyrics",
-              "rating"));
   private static final NameWords NOTICES =
       new NameWords(
           List.of(
@@ -101,6 +85,9 @@ final class Frame {
 
   boolean isFramed(TextBlock block) {
     Element element = block.place().element();
+    if (Shown.isShown(block)) {
+      return false;
+    }
     Kind kind = inside(kindOf(element), surrounding(element.parent()));
     if (kind == Kind.QUOTED) {
       return false;
@@ -148,13 +135,16 @@ final class Frame {
     if (element.attributesSize() == 0) {
       return isMarked ? Kind.MARKED : Kind.PLAIN;
     }
-    String names = element.className();
-    String id = element.id();
-    String role = element.attr("role");
-    if (SECTIONS.areIn(names) || SECTIONS.areIn(id) || SECTIONS.areIn(role)) {
+    if (SectionNames.isNoticeBox(element)) {
+      return Kind.MARKED;
+    }
+    if (SectionNames.isSection(element)) {
       return Kind.QUOTED;
     }
-    isMarked = isMarked || NOTICES.areIn(names) || NOTICES.areIn(id) || NOTICES.areIn(role);
-    return isMarked ? Kind.MARKED : Kind.PLAIN;
+    boolean isNamed =
+        NOTICES.areIn(element.className())
+            || NOTICES.areIn(element.id())
+            || NOTICES.areIn(element.attr("role"));
+    return isMarked || isNamed ? Kind.MARKED : Kind.PLAIN;
   }
 }

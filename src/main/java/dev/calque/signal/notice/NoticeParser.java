@@ -88,7 +88,12 @@ final class NoticeParser {
   }
 
   private boolean isQuoted(Statement statement) {
-    return Quotation.encloses(text.raw(), text.rawAt(statement.act().start()));
+    int act = text.rawAt(statement.act().start());
+    boolean isSpoken =
+        statement.binding().compareTo(Binding.SUBJECT) <= 0 && Quotation.isDialogue(text.raw());
+    return isSpoken
+        || Quotation.encloses(text.raw(), act)
+        || Quotation.isInSingleMarks(text.raw(), act);
   }
 
   private static final Comparator<Statement> RANK =

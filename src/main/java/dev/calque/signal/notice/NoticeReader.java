@@ -7,6 +7,7 @@ import dev.calque.page.TextBlock;
 import dev.calque.signal.SignalDescription;
 import dev.calque.signal.SignalDescription.Kind;
 import dev.calque.signal.SignalId;
+import dev.calque.signal.notice.PlacedNotice.Voice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,15 +49,17 @@ public final class NoticeReader {
             "proof for"),
         describe(
             NoticeSelection.IN_COMMENT,
-            "A tool left such a sentence in an HTML comment, pointing at the file.",
-            "proof for"),
+            "A tool left such a sentence in an HTML comment, with the name of the file that it"
+                + " translated and nothing else. In other words it may be an author's: a hint.",
+            "proof for",
+            "hint for"),
         describe(
             NoticeSelection.DENIED,
             "A sentence next to the article says that this page was not translated by a machine.",
             "hint against"));
   }
 
-  private static SignalDescription describe(SignalId id, String why, String decides) {
+  private static SignalDescription describe(SignalId id, String why, String... decides) {
     return new SignalDescription(id, Kind.NOTICE, why, List.of(decides), List.of());
   }
 
@@ -70,16 +73,25 @@ public final class NoticeReader {
       // Few texts have a word of translation; asking for it is cheaper than where the text stands.
       if (lexicons.mayBeNotice(block.text()) && frame.isFramed(block) && budget.take(block)) {
         parse(block.text(), page.language())
-            .ifPresent(notice -> placed.add(new PlacedNotice(notice, block, false)));
+            .ifPresent(notice -> placed.add(new PlacedNotice(notice, block, Voice.PAGE)));
       }
     }
     for (TextBlock comment : Comments.readable(comments)) {
       if (lexicons.mayBeNotice(comment.text()) && budget.take(comment)) {
         parse(comment.text(), page.language())
-            .ifPresent(notice -> placed.add(new PlacedNotice(notice, comment, true)));
+            .ifPresent(notice -> placed.add(inComment(notice, comment, page.language())));
       }
     }
     return new NoticeSelection(page, lexicons).select(placed);
+  }
+
+  /** A tool names the file that it translated, and its comment says nothing besides. */
+  private PlacedNotice inComment(Notice notice, TextBlock comment, LanguageTag pageLanguage) {
+    String said = Comments.withoutFiles(comment.text());
+    boolean isTools =
+        said.length() < comment.text().length()
+            && parse(said, pageLanguage).filter(rest -> rest.coverage() >= TOOLS_OWN).isPresent();
+    return new PlacedNotice(notice, comment, isTools ? Voice.TOOL : Voice.COMMENT);
   }
 
   /** What is read closely: a page may be written to have nothing but words of translation. */
@@ -134,4 +146,6 @@ public final class NoticeReader {
   // Among languages that explain a text about equally well, it is likely in the page's.
   private static final double PAGES_OWN = 0.15;
   private static final double ENGLISH = 0.02;
+  // Of a tool's comment, a notice's words explain all but a letter or two.
+  private static final double TOOLS_OWN = 0.95;
 }

@@ -50,7 +50,7 @@ final class NoticeSelection {
     }
     adoptForeign();
     own.sort(Comparator.comparing(each -> each.notice().statement().binding()));
-    own.forEach(each -> evidence.add(evidence(each, signal(each), Strength.PROOF, Direction.FOR)));
+    own.forEach(each -> evidence.add(evidence(each, signal(each), strength(each), Direction.FOR)));
     String notice =
         own.stream()
             .filter(each -> !each.isComment())
@@ -62,6 +62,11 @@ final class NoticeSelection {
 
   private static SignalId signal(PlacedNotice placed) {
     return placed.isComment() ? IN_COMMENT : AUTOMATIC;
+  }
+
+  /** Authors leave reminders and templates in comments; what a tool leaves is its own word. */
+  private static Strength strength(PlacedNotice placed) {
+    return placed.voice() == PlacedNotice.Voice.COMMENT ? Strength.HINT : Strength.PROOF;
   }
 
   private static boolean isAboutAPage(PlacedNotice placed) {

@@ -5,6 +5,22 @@ import dev.calque.page.TextBlock;
 /**
  * A notice and where it stands: next to the article, not inside its running text.
  *
- * @param isComment whether it is an HTML comment, which no reader sees
+ * @param voice who says it
  */
-record PlacedNotice(Notice notice, TextBlock block, boolean isComment) {}
+record PlacedNotice(Notice notice, TextBlock block, Voice voice) {
+
+  /** Whose words a notice is. */
+  enum Voice {
+    /** The page's own: its readers see it. */
+    PAGE,
+    /** A tool's, in an HTML comment. */
+    TOOL,
+    /** Anybody's, in an HTML comment. */
+    COMMENT
+  }
+
+  /** Whether it is an HTML comment, which no reader sees. */
+  boolean isComment() {
+    return voice != Voice.PAGE;
+  }
+}

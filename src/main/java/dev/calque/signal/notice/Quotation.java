@@ -23,7 +23,59 @@ final class Quotation {
   // A text of which nothing but a stop or a label stands outside of the marks is all quotation.
   private static final int OTHER_WORDS = 25;
 
+  // Single marks are apostrophes, too: they open before a word and close behind one.
+  private static final String[] SINGLE = {"\u2018\u2019", "\u201a\u2018\u2019", "''"};
+  private static final String DASHES = "\u2013\u2014\u2015";
+
   private Quotation() {}
+
+  /** Whether somebody speaks: a dash before the words and none behind, where a label has both. */
+  static boolean isDialogue(String text) {
+    String said = text.strip();
+    return said.length() > 1
+        && DASHES.indexOf(said.charAt(0)) >= 0
+        && DASHES.indexOf(said.charAt(said.length() - 1)) < 0;
+  }
+
+  /** Whether the character at {@code at} stands in single quotation marks. */
+  static boolean isInSingleMarks(String text, int at) {
+    for (int i = 0; i < at; i++) {
+      String pair = opensSingle(text, i);
+      int close = pair.isEmpty() ? -1 : closingSingle(text, i + 2, pair);
+      if (close > at) {
+        return true;
+      }
+      i = Math.max(i, close);
+    }
+    return false;
+  }
+
+  private static String opensSingle(String text, int at) {
+    boolean isBeforeAWord =
+        at + 1 < text.length()
+            && Character.isLetterOrDigit(text.charAt(at + 1))
+            && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+    if (isBeforeAWord) {
+      for (String pair : SINGLE) {
+        if (pair.charAt(0) == text.charAt(at)) {
+          return pair;
+        }
+      }
+    }
+    return "";
+  }
+
+  private static int closingSingle(String text, int from, String pair) {
+    for (int i = from; i < text.length(); i++) {
+      boolean isBehindAWord =
+          !Character.isWhitespace(text.charAt(i - 1))
+              && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)));
+      if (isBehindAWord && pair.indexOf(text.charAt(i), 1) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
 
   /** Whether the character at {@code at} is quoted, and a good part of the text around is not. */
   static boolean encloses(String text, int at) {

@@ -1,0 +1,102 @@
+package dev.calque.signal.notice;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the names that sites give to elements say of sections: readers' comments, reviews, messages.
+ * Names are read word by word; a post's states and its categories name no section.
+ */
+final class SectionNames {
+
+  private static final List<String> SECTIONS =
+      List.of(
+          "comment",
+          "review",
+          "testimonial",
+          "feedback",
+          "reply",
+          "replies",
+          "disqus",
+          "message",
+          "tweet",
+          "caption",
+          "subtitle",
+          "transcript",
+          "lyrics",
+          "rating");
+
+  /** What a post has, is or allows, and what it is filed under. */
+  private static final Pattern OF_A_POST =
+      Pattern.compile(
+          "(?:has|is|no|not|with|without|can|show|hide|type|post-type|category|cat|tag|post_tag"
+              + "|product_cat|product_tag|taxonomy|term)-.*"
+              + "|.*-(?:enabled|disabled|open|closed|allowed|on|off)");
+
+  /** Of a message that the site itself shows: by Bulma, Drupal, Semantic UI and many others. */
+  private static final Pattern BOX =
+      Pattern.compile(
+          "(?:is-(?:warning|info|danger|success|primary|link|dark|light)|ui|alert|warning|notice"
+              + "|messages--(?:status|warning|error|info))"
+              + "|(?:system|flash|status|error|warning|info|alert|notice|site)[-_]messages?"
+              + "(?:[-_]container)?|messages?[-_](?:warning|info|error|success|status|notice)");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern BETWEEN_WORDS =
+      Pattern.compile("[^\\p{L}\\p{Nd}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+  // "commentary", "reviewed": an article's own.
+  private static final Pattern OTHER_ENDING = Pattern.compile("(?:ary|aries|ed|able)");
+
+  private SectionNames() {}
+
+  /** Whether an element is a section of words that aren't the page's own. */
+  static boolean isSection(Element element) {
+    // A page of its own kind: "product-review".
+    if (element.nameIs("main")) {
+      return false;
+    }
+    return names(element.className()) || names(element.id()) || names(element.attr("role"));
+  }
+
+  /** Whether an element is a box for the site's own messages, or a part of one. */
+  static boolean isNoticeBox(Element element) {
+    if (!element.className().toLowerCase(Locale.ROOT).contains("message")
+        && !element.id().toLowerCase(Locale.ROOT).contains("message")) {
+      return false;
+    }
+    Element around = element.parent();
+    boolean isPart = element.hasClass("message-body") || element.hasClass("message-header");
+    return isBox(element) || (isPart && around != null && isBox(around));
+  }
+
+  private static boolean isBox(Element element) {
+    String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+    return names.contains("message")
+        && SPACES.splitAsStream(names).anyMatch(name -> BOX.matcher(name).matches());
+  }
+
+  private static boolean names(String names) {
+    return !names.isEmpty() && SPACES.splitAsStream(names).anyMatch(SectionNames::isOne);
+  }
+
+  private static boolean isOne(String name) {
+    return !OF_A_POST.matcher(name.toLowerCase(Locale.ROOT)).matches()
+        && BETWEEN_WORDS.splitAsStream(name).anyMatch(SectionNames::isSectionWord);
+  }
+
+  private static boolean isSectionWord(String cased) {
+    String word = cased.toLowerCase(Locale.ROOT);
+    if (word.endsWith("comment") || word.endsWith("comments")) {
+      return true;
+    }
+    for (String section : SECTIONS) {
+      if (word.startsWith(section)) {
+        return !OTHER_ENDING.matcher(word.substring(section.length())).matches();
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.calque.signal.notice;
+
+import dev.calque.page.TextBlock;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a block that shows a sentence from one that says it: all of it struck out, set as code or
+ * quoted, on a button, or a cell of a table or list of terms, or a name from a program.
+ */
+final class Shown {
+
+  private static final Set<String> INLINE =
+      Set.of("del", "s", "strike", "code", "q", "kbd", "samp", "button", "label");
+  // What lays a page out holds its text, too.
+  private static final int LONGEST_OF_TERMS = 2_000;
+  private static final int LONGEST_CELL = 300;
+
+  private static final Pattern IDENTIFIER = Pattern.compile("\\w{1,40}_\\w{1,40}:?");
+
+  private Shown() {}
+
+  static boolean isShown(TextBlock block) {
+    Element element = block.place().element();
+    return element.nameIs("dt")
+        || IDENTIFIER.matcher(block.text()).matches()
+        || isInline(element)
+        || isTerm(element);
+  }
+
+  private static boolean isInline(Element block) {
+    for (Element at = block; at != null; at = onlyChild(at)) {
+      if (INLINE.contains(at.normalName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The one child that holds all of an element's words. */
+  private static @Nullable Element onlyChild(Element element) {
+    for (TextNode text : element.textNodes()) {
+      if (text.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+        return null;
+      }
+    }
+    Element only = null;
+    for (Element child : element.children()) {
+      if (child.hasText()) {
+        if (only != null) {
+          return null;
+        }
+        only = child;
+      }
+    }
+    return only;
+  }
+
+  private static boolean isTerm(Element block) {
+    Element cell = block.closest("td, th");
+    Element table = cell == null ? null : cell.closest("table");
+    if (table == null || isLayout(table)) {
+      return false;
+    }
+    return table.select("tr").stream().filter(Shown::isRowOfTerms).limit(2).count() == 2;
+  }
+
+  private static boolean isLayout(Element table) {
+    String role = table.attr("role");
+    return role.equals("presentation")
+        || role.equals("none")
+        || table.text().length() > LONGEST_OF_TERMS
+        || !table.select("table table, h1, article").isEmpty();
+  }
+
+  private static boolean isRowOfTerms(Element row) {
+    Elements cells = row.children();
+    cells.removeIf(cell -> !cell.hasText());
+    return cells.size() >= 2
+        && cells.stream().allMatch(cell -> cell.text().length() <= LONGEST_CELL);
+  }
+}
