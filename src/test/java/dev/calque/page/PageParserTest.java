@@ -157,14 +157,16 @@ class PageParserTest {
 
     @ParameterizedTest
     @CsvSource({
-      "<ul><li><a hreflang=en href=/en/b>English</a><li><a hreflang=RU href=/ru/b>Русский</a></ul>, 'en,ru'",
-      "<nav><a hreflang=en href=/en/b>EN</a> <a hreflang=de href=https://de.example.org/b>DE</a></nav>,"
-          + " 'en,de'",
-      "<p>See <a hreflang=de href=/b>this</a>, ''",
-      "<ul><li><a hreflang=de href=/b>one</a><li><a hreflang=de href=/c>two</a><li><a hreflang=fr"
-          + " href=/d>three</a></ul>, ''",
-      "<ul><li><a hreflang=de href=https://other.example/b>one</a><li><a hreflang=fr href=/d>two</a></ul>,"
-          + " ''",
+      "<ul><li><a hreflang=en href=/en/story>English</a><li><a hreflang=RU href=/ru/story>Русский</a></ul>,"
+          + " 'en,ru'",
+      "<nav><a hreflang=en href='/en/story?id=7'>EN</a> <a hreflang=de"
+          + " href=https://de.example.org/geschichte>DE</a></nav>, 'en,de'",
+      "<p>See <a hreflang=de href=/de/story>this</a>, ''",
+      "<p>Read <a hreflang=de href=/de/other>this</a> and <a hreflang=fr href=/fr/other>that</a>, ''",
+      "<ul><li><a hreflang=de href=/de/story>one</a><li><a hreflang=de href=/story>two</a><li><a"
+          + " hreflang=fr href=/fr/story>three</a></ul>, ''",
+      "<ul><li><a hreflang=de href=https://other.example/de/story>one</a><li><a hreflang=fr"
+          + " href=/fr/story>two</a></ul>, ''",
     })
     void areReadFromASwitcherButNotFromABibliography(String markup, String languages) {
       assertThat(parse("<p>" + ENGLISH + markup).versions())
@@ -174,14 +176,27 @@ class PageParserTest {
     }
 
     @Test
+    void areNoOthersOfThoseThatOnlyShareTheLastLabels() {
+      Page page =
+          PARSER
+              .parse(
+                  PageAddress.parse("https://paper.co.uk/story").accepted().orElseThrow(),
+                  "<nav><a hreflang=de href=https://other.co.uk/story>DE</a><a hreflang=fr"
+                      + " href=https://third.co.uk/story>FR</a></nav>",
+                  () -> true)
+              .match(PageOutcome.Parsed::page, large -> null, noRoom -> null);
+      assertThat(page.versions()).isEmpty();
+    }
+
+    @Test
     void areRatherThoseThatAreNamedToMachines() {
       Page page =
           parse(
-              "<link rel=alternate hreflang=de href=/machines/b><nav><a hreflang=de href=/b>DE</a>"
-                  + "<a hreflang=fr href=/fr/b>FR</a></nav>");
+              "<link rel=alternate hreflang=de href=/machines/b><nav><a hreflang=de href=/de/story>DE"
+                  + "</a><a hreflang=fr href=/fr/story>FR</a></nav>");
       assertThat(page.versions())
           .extracting(version -> version.address().path())
-          .containsExactly("/machines/b", "/fr/b");
+          .containsExactly("/machines/b", "/fr/story");
     }
 
     @Test
