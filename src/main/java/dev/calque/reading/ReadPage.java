@@ -51,10 +51,6 @@ public final class ReadPage {
           + " moment.";
 
   private static final Duration LATEST_START = Duration.ofSeconds(8);
-  // Ten seconds is what callers are told, and two more what they are asked to bear.
-  private static final Duration LATEST_END = Duration.ofMillis(11_500);
-  // A page that took long to come is still worth a moment.
-  private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(2);
 
   private final PageFetcher fetcher;
   private final PageParser parser;
@@ -62,7 +58,7 @@ public final class ReadPage {
   private final ArticleExtractor extractor;
   private final Executor pool;
   private final ReadingListener listener;
-  private final LongSupplier budgetNanos;
+  private final Bounds bounds;
   private final LargePages largePages = LargePages.forHeap(Runtime.getRuntime().maxMemory());
 
   /**
@@ -78,7 +74,7 @@ public final class ReadPage {
       ArticleExtractor extractor,
       Executor pool,
       ReadingListener listener) {
-    this(fetcher, parser, signals, extractor, pool, listener, ReadingBudget::nanosForAPage);
+    this(fetcher, parser, signals, extractor, pool, listener, Bounds.STANDARD);
   }
 
   ReadPage(
@@ -88,14 +84,28 @@ public final class ReadPage {
       ArticleExtractor extractor,
       Executor pool,
       ReadingListener listener,
-      LongSupplier budgetNanos) {
+      Bounds bounds) {
     this.fetcher = fetcher;
     this.parser = parser;
     this.signals = signals;
     this.extractor = extractor;
     this.pool = pool;
     this.listener = listener;
-    this.budgetNanos = budgetNanos;
+    this.bounds = bounds;
+  }
+
+  /**
+   * What one reading may take.
+   *
+   * @param processorNanos of a processor; asked as it begins
+   * @param clock from when it was asked for, the fetch included
+   * @param shortest what a page that took long to come may take on the clock nevertheless
+   */
+  record Bounds(LongSupplier processorNanos, Duration clock, Duration shortest) {
+
+    /** Callers are told ten seconds, and asked to bear two more. */
+    static final Bounds STANDARD =
+        new Bounds(ReadingBudget::nanosForAPage, Duration.ofMillis(11_500), Duration.ofSeconds(2));
   }
 
   /** Fetches a page and reads it. */
@@ -131,7 +141,7 @@ public final class ReadPage {
       Function<BooleanSupplier, PageOutcome> parse) {
     try (LargePages.Turn turn = largePages.turn(patience.latestStart())) {
       return ReadingBudget.within(
-          budgetNanos.getAsLong(),
+          bounds.processorNanos().getAsLong(),
           patience.latestEnd(),
           () -> read(request, freshness, readAt, parse, turn),
           ReadPage::givenUp);
@@ -196,11 +206,11 @@ public final class ReadPage {
    */
   private record Patience(long latestStart, long latestEnd) {
 
-    static Patience since(long asked) {
-      long shortest = System.nanoTime() + SHORTEST_PATIENCE.toNanos();
+    static Patience since(long asked, Bounds bounds) {
+      long shortest = System.nanoTime() + bounds.shortest().toNanos();
       return new Patience(
           Math.max(asked + LATEST_START.toNanos(), shortest),
-          Math.max(asked + LATEST_END.toNanos(), shortest));
+          Math.max(asked + bounds.clock().toNanos(), shortest));
     }
   }
 
@@ -210,7 +220,7 @@ public final class ReadPage {
    * @param asked when the page was asked for, by {@link System#nanoTime()}
    */
   private CompletionStage<Reading> onPool(long asked, Function<Patience, Reading> work) {
-    Patience patience = Patience.since(asked);
+    Patience patience = Patience.since(asked, bounds);
     try {
       return CompletableFuture.supplyAsync(
           () ->

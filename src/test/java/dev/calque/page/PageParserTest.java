@@ -280,6 +280,18 @@ class PageParserTest {
     }
 
     @Test
+    void leaveRoomForAHundredThousandParagraphsWithALink() {
+      String html = "<p><a href=/x>a link</a>, </p>".repeat(100_000);
+      String found =
+          BoundedParser.parse(html, ADDRESS.toString(), ParseLimits.STANDARD, () -> true)
+              .match(
+                  parsed -> "parsed",
+                  BoundedParser.Outcome.TooComplex::detail,
+                  noRoom -> "no room");
+      assertThat(found).isEqualTo("parsed");
+    }
+
+    @Test
     void countAttributesAndTextsToo() {
       assertThat(tooComplex("<a b=1 c=2 d=3>x</a> ".repeat(200))).isEqualTo("parsed");
       assertThat(tooComplex("<a b=1 c=2 d=3>x</a> ".repeat(400))).contains("attributes");

@@ -10,6 +10,7 @@ import dev.calque.language.LanguageIdentifier;
 import dev.calque.page.PageParser;
 import dev.calque.page.ReadingBudget;
 import dev.calque.signal.Signals;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -25,18 +26,28 @@ class DearPagesTest {
 
   @Test
   void endsAPageThatIsTooDear() {
-    assertThat(read(-1))
+    Duration hour = Duration.ofHours(1);
+    assertThat(read(new ReadPage.Bounds(() -> -1, hour, hour)))
         .isInstanceOfSatisfying(
             Reading.Unreadable.class,
             unreadable -> assertThat(unreadable.trouble()).isEqualTo(Trouble.PAGE_TOO_COMPLEX));
   }
 
   @Test
-  void readsTheSamePageWithinAUsualBudget() {
-    assertThat(read(ReadingBudget.nanosForAPage())).isInstanceOf(Reading.Readable.class);
+  void endsAPageThatNobodyWaitsForAnyMore() {
+    Duration over = Duration.ofHours(-1);
+    assertThat(read(new ReadPage.Bounds(ReadingBudget::nanosForAPage, over, over)))
+        .isInstanceOfSatisfying(
+            Reading.Unreadable.class,
+            unreadable -> assertThat(unreadable.trouble()).isEqualTo(Trouble.OVERLOADED));
   }
 
-  private static Reading read(long budgetNanos) {
+  @Test
+  void readsTheSamePageWithinAUsualBudget() {
+    assertThat(read(ReadPage.Bounds.STANDARD)).isInstanceOf(Reading.Readable.class);
+  }
+
+  private static Reading read(ReadPage.Bounds bounds) {
     ReadPage readPage =
         new ReadPage(
             request -> CompletableFuture.completedStage(new FetchOutcome.BadStatus(500)),
@@ -45,7 +56,7 @@ class DearPagesTest {
             new ArticleExtractor(),
             Runnable::run,
             ReadingListener.NONE,
-            () -> budgetNanos);
+            bounds);
     ReadRequest request = new ReadRequest(ADDRESS.toString(), ADDRESS, "", Validators.NONE);
     return readPage.readHandedOver(request, PAGE).toCompletableFuture().join();
   }

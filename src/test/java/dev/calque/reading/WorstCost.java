@@ -19,6 +19,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -69,7 +70,7 @@ final class WorstCost {
             @Override
             public void judged(Verdict verdict) {}
           },
-          WorstCost::budgetNanos);
+          new ReadPage.Bounds(WorstCost::budgetNanos, Duration.ofHours(1), Duration.ofHours(1)));
 
   private WorstCost() {}
 

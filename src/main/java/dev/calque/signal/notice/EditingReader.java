@@ -1,6 +1,7 @@
 package dev.calque.signal.notice;
 
 import dev.calque.signal.Editing;
+import java.util.function.Predicate;
 
 /** Whether a sentence says that people went over the machine's output, or that nobody did. */
 final class EditingReader {
@@ -24,13 +25,39 @@ final class EditingReader {
     return isSaid && !sentence.has(Category.OFFER) ? Editing.EDITED : Editing.NOT_SAID;
   }
 
-  /** "Not reviewed", "without review", "no human has reviewed". */
+  /** "Not reviewed", "without review", "no human has reviewed", "a review was not carried out". */
   private boolean isDenied() {
-    return attachment.anyHead(Category.NOT, this::isEditing);
+    return attachment.anyHead(Category.NOT, this::isEditing)
+        || sentence
+            .all(Category.NOT)
+            .any(
+                not ->
+                    attachment.head(not).filter(EditingReader::isMadeOrResult).isPresent()
+                        && isAllAboutEditing(not.clause()));
+  }
+
+  private static boolean isMadeOrResult(Hit head) {
+    return head.category() == Category.GENERATED || head.category() == Category.TRANSLATION;
+  }
+
+  /**
+   * "Nobody has reviewed the translation": whatever a negation belongs to, it denies the review.
+   */
+  private boolean isAllAboutEditing(int clause) {
+    return isIn(clause, EditingReader::isReview)
+        && !isIn(clause, category -> category.isMachine() || category.isDone());
+  }
+
+  private boolean isIn(int clause, Predicate<Category> category) {
+    return sentence.all(category).any(hit -> hit.clause() == clause);
+  }
+
+  private static boolean isReview(Category category) {
+    return category == Category.EDITED || category == Category.EDITING;
   }
 
   private boolean isEditing(Hit head) {
-    if (head.category() == Category.EDITED || head.category() == Category.EDITING) {
+    if (isReview(head.category())) {
       return true;
     }
     return head.category() == Category.HUMAN && isSaidOfSomeone(head);
@@ -38,9 +65,7 @@ final class EditingReader {
 
   /** "No human has reviewed", or a clause of its own with a verb that no list has. */
   private boolean isSaidOfSomeone(Hit head) {
-    return sentence
-            .all(category -> category == Category.EDITED || category == Category.EDITING)
-            .any(hit -> hit.distance(head) <= SAME_PHRASE)
+    return sentence.all(EditingReader::isReview).any(hit -> hit.distance(head) <= SAME_PHRASE)
         || (sentence.all(Category::isAct).none(act -> act.clause() == head.clause())
             && sentence.clauseCoverage(head.clause()) < 1);
   }

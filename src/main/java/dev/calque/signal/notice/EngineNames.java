@@ -55,17 +55,20 @@ final class EngineNames {
     index.find(
         text,
         (engine, start, end) -> {
-          if (!engine.isAlsoAName() || !isInAPersonsName(text, start, end)) {
+          if (!engine.isAlsoAName() || !isInAPersonsName(text, start, end, into)) {
             into.add(Hit.of(text, Category.ENGINE, start, end, engine, null));
           }
         });
   }
 
-  /** "Jean-Claude", "Claude Monet": a capitalised word joined before or following after. */
-  private static boolean isInAPersonsName(FoldedText text, int start, int end) {
+  /**
+   * "Jean-Claude", "Claude Monet", "by Maria Claude": a capitalised word joined before or following
+   * after, or one before that nothing else explains.
+   */
+  private static boolean isInAPersonsName(FoldedText text, int start, int end, List<Hit> known) {
     String raw = text.raw();
     int before = text.rawAt(start) - 1;
-    if (before >= 0 && raw.charAt(before) == '-') {
+    if ((before >= 0 && raw.charAt(before) == '-') || isBehindGivenName(text, start, known)) {
       return true;
     }
     int next = text.nextWord(end, 2);
@@ -73,5 +76,20 @@ final class EngineNames {
         && text.kind(next) == Folding.SPACED
         && Character.isUpperCase(raw.charAt(text.rawAt(next)))
         && text.wordEnd(next + 1) - next > 2;
+  }
+
+  private static boolean isBehindGivenName(FoldedText text, int start, List<Hit> known) {
+    int end = start - 1;
+    if (end < 1 || !text.isWord(end - 1) || text.kind(end - 1) != Folding.SPACED) {
+      return false;
+    }
+    int first = text.wordStart(end - 1);
+    return isCapitalised(text, first)
+        && !isCapitalised(text, first + 1)
+        && known.stream().noneMatch(hit -> hit.start() < end && first < hit.end());
+  }
+
+  private static boolean isCapitalised(FoldedText text, int at) {
+    return Character.isUpperCase(text.raw().charAt(text.rawAt(at)));
   }
 }

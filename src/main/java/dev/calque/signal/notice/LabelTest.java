@@ -53,7 +53,9 @@ final class LabelTest {
         sentence
             .all(Category.ENGINE)
             .any(hit -> !hit.equals(act) && hit.engine() != null && !hit.engine().isWidget());
-    return isDone() || tellsMore || namesEngine ? Binding.LABEL : Binding.BARE_LABEL;
+    return isDone() || isMadeVersion() || tellsMore || namesEngine
+        ? Binding.LABEL
+        : Binding.BARE_LABEL;
   }
 
   private boolean namesOneLanguage() {
@@ -83,6 +85,13 @@ final class LabelTest {
         && sentence.all(LabelTest::isMaker).none(maker -> maker.distance(act) <= BESIDE);
   }
 
+  /** "German text produced with X": nothing else is said, and of a text in a language. */
+  private boolean isMadeVersion() {
+    return act.category() == Category.GENERATED
+        && inClause(Category.PAGE)
+        && inClause(Category.LANGUAGE);
+  }
+
   private static boolean isMaker(Category category) {
     return category == Category.AI || category == Category.ENGINE || category == Category.MACHINE;
   }
@@ -97,7 +106,7 @@ final class LabelTest {
             .hits()
             .any(hit -> hit.clause() == act.clause() && GENERAL.contains(hit.category()));
     return !isGeneral
-        && (isDone() || act.category().isResult())
+        && (isDone() || act.category().isResult() || isMadeVersion())
         && act.clause() - sentence.firstClause() <= 1
         && sentence.words() <= LONGEST
         && sentence.clauseCoverage(act.clause()) >= (isDone() ? CLAUSE_COVERAGE : WHOLE_CLAUSE)

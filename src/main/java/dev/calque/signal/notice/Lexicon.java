@@ -7,7 +7,9 @@ import dev.calque.signal.catalogue.CatalogueException;
 import dev.calque.signal.catalogue.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One language's words for the parts of a notice, from {@code notices/<language>.yaml}. */
@@ -25,6 +27,9 @@ final class Lexicon {
           "from-beginnings",
           "into-beginnings",
           "language-names");
+
+  private static final Set<Category> PHRASES = EnumSet.of(Category.THIS, Category.UNEDITED);
+  private static final Set<Category> MODIFIERS = EnumSet.of(Category.OFFER, Category.NOT);
 
   /** On which side of its word a modifier or an adposition stands. */
   enum Side {
@@ -127,14 +132,24 @@ final class Lexicon {
     return outer;
   }
 
-  /** Where words run together, one found inside a longer one is chance: "must" in "correct". */
+  /**
+   * Where words run together, one found inside a longer one is chance: "must" in "correct". The
+   * "read" of "the one you read" invites nobody, and the "not" of "not reviewed" is spent on it.
+   */
   private static List<Hit> withoutInner(FoldedText text, List<Hit> hits) {
     List<Hit> outer = new ArrayList<>();
     int reached = -1;
     int reachedFrom = -1;
+    int phraseEnd = -1;
     for (Hit hit : hits) {
       if (hit.category() == Category.SECTION && isInAName(hit, hits)) {
         continue;
+      }
+      if (hit.end() <= phraseEnd && MODIFIERS.contains(hit.category())) {
+        continue;
+      }
+      if (PHRASES.contains(hit.category())) {
+        phraseEnd = Math.max(phraseEnd, hit.end());
       }
       boolean runsTogether = text.kind(hit.start()) >= Folding.JOINED;
       if (runsTogether && hit.end() <= reached && hit.start() > reachedFrom) {

@@ -106,7 +106,7 @@ final class NoticeParser {
     for (int i = at; i < Math.min(sentences.size(), at + 4); i++) {
       Sentence sentence = sentences.get(i);
       boolean follows = i > at;
-      isTied |= sentence.has(Category.PREVAILS) && sentence.has(Category.ORIGINAL);
+      isTied |= sentence.has(Category.PREVAILS) && namesOriginal(sentence);
       isTied |=
           follows
               && statement.binding() == Binding.BARE_LABEL
@@ -120,6 +120,12 @@ final class NoticeParser {
     return isTied
         ? new Statement(Binding.LABEL, statement.polarity(), statement.scope(), statement.act())
         : statement;
+  }
+
+  /** "The original", "the English version". */
+  private static boolean namesOriginal(Sentence sentence) {
+    return sentence.has(Category.ORIGINAL)
+        || (sentence.has(Category.PAGE) && sentence.has(Category.LANGUAGE));
   }
 
   private Notice describe(Statement statement, int first, int last, LanguageTag pageLanguage) {

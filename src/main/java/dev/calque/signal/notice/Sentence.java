@@ -105,6 +105,12 @@ final class Sentence {
     return words;
   }
 
+  /** Whether the next word is none that a notice has. */
+  boolean isUnexplainedBehind(Hit hit) {
+    int next = text.nextWord(hit.end(), 2);
+    return next >= 0 && next < end && !covered[next - start];
+  }
+
   float words() {
     return text.word(end - 1) - text.word(start) + 1;
   }

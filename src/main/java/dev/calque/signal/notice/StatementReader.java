@@ -4,6 +4,7 @@ import dev.calque.signal.notice.Statement.Binding;
 import dev.calque.signal.notice.Statement.Polarity;
 import dev.calque.signal.notice.Statement.Scope;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads one sentence: which act, done by a machine or not, said or denied, of this page or of
@@ -16,6 +17,8 @@ final class StatementReader {
   private static final float BEYOND_CLAUSE = 5;
   private static final float TOOL_REACH = 1.1f;
   private static final float BESIDE = 1.1f;
+  // "By a professional", "the team of X": an article or a preposition may stand between.
+  private static final float NAMED = 2.1f;
 
   private final Lexicon lexicon;
   private final Sentence sentence;
@@ -53,7 +56,36 @@ final class StatementReader {
     return hit.category().isMachine()
         && !hit.equals(act)
         && hit.distance(act) <= reach
-        && !isRuledOut;
+        && !isRuledOut
+        && !isOfAnotherDeed(hit, act)
+        && !isKnownToAgent(hit);
+  }
+
+  /** "The translation is automatically saved": the machine does what no list has. */
+  private boolean isOfAnotherDeed(Hit hit, Hit act) {
+    if (act.category() != Category.TRANSLATION
+        || hit.category() != Category.MACHINE
+        || sentence.all(Category.GENERATED).any(made -> made.clause() == act.clause())) {
+      return false;
+    }
+    boolean isAdverb =
+        hit.distance(act) > BESIDE || (act.isBefore(hit) && sentence.isUnexplainedBehind(hit));
+    return (isAdverb && sentence.clauseCoverage(act.clause()) < 1)
+        || (hit.distance(act) > 0 && sentence.all(Category.EDITED).any(hit::isBeside));
+  }
+
+  /** "By a professional who knows X": somebody else did it. */
+  private boolean isKnownToAgent(Hit hit) {
+    return sentence
+        .all(Category.HUMAN)
+        .any(
+            human ->
+                human.isBefore(hit)
+                    && human.clause() == hit.clause()
+                    && sentence
+                        .all(Category.BY)
+                        .any(by -> by.isBefore(human) && by.distance(human) <= NAMED)
+                    && sentence.unexplainedBetween(human.end(), hit.start()) > 0);
   }
 
   /** "…, using X": the next clause begins with the word that leads to the agent. */
@@ -68,17 +100,31 @@ final class StatementReader {
     return sentence
         .all(Category::isDone)
         .first()
-        .or(() -> sentence.all(Category::isResult).first(hit -> !isPartOfATool(hit)))
+        .or(() -> result(hit -> !isOfEngine(hit)))
         .or(this::making)
+        .or(() -> result(this::isOfEngine))
         .or(this::use)
         .or(this::credit);
   }
 
-  /** "Translate this file with DeepL": the word in "Google Translate" asks for nothing. */
+  private Optional<Hit> result(Predicate<Hit> condition) {
+    return sentence
+        .all(Category::isResult)
+        .first(hit -> !isPartOfATool(hit) && condition.test(hit));
+  }
+
+  private boolean isOfEngine(Hit hit) {
+    return sentence.all(Category.ENGINE).any(hit::overlaps);
+  }
+
+  /**
+   * "Translate this file with DeepL": the words in "Google Translate", "traducteur" ask nothing.
+   */
   private boolean isAsked() {
     return sentence
         .all(Category.TRANSLATE)
-        .any(asked -> sentence.all(Category.ENGINE).none(asked::overlaps));
+        .any(
+            asked -> !isOfEngine(asked) && sentence.all(Category.TRANSLATOR).none(asked::overlaps));
   }
 
   /** "We used DeepL to translate this article": an infinitive that is said to be done. */
@@ -95,14 +141,36 @@ final class StatementReader {
         .first(translator -> sentence.all(Category.ENGINE).any(translator::isBeside));
   }
 
-  /** "Made with the translation service X" and "made with X" that translates by its name. */
+  /**
+   * "Made with the translation service X", "made with X" that translates by its name, "made by a
+   * machine translator".
+   */
   private Optional<Hit> making() {
-    boolean namesTranslator =
-        sentence.all(Category.ENGINE).any(hit -> hit.engine() != null && hit.engine().translates());
-    if ((sentence.has(Category::isResult) || namesTranslator) && !isAsked()) {
-      return sentence.all(Category.GENERATED).first();
-    }
-    return Optional.empty();
+    boolean isOfTranslating =
+        sentence.has(Category::isResult)
+            || sentence.all(Category.ENGINE).any(this::isMaker)
+            || sentence.all(Category.TRANSLATOR).any(this::isMachine);
+    return isOfTranslating && !isAsked()
+        ? sentence.all(Category.GENERATED).first()
+        : Optional.empty();
+  }
+
+  /**
+   * "Made with X": an engine that translates by its name; of one that sites offer to their readers
+   * only where it is said that it did it, not that it is used. "The X team" are people.
+   */
+  private boolean isMaker(Hit engine) {
+    return engine.engine() != null
+        && engine.engine().translates()
+        && (!engine.engine().isWidget() || sentence.has(Category.BY))
+        && sentence.all(Category.HUMAN).none(human -> human.distance(engine) <= NAMED);
+  }
+
+  /** "Machine translator", "traducteur automatique". */
+  private boolean isMachine(Hit translator) {
+    return sentence
+        .all(category -> category == Category.MACHINE || category == Category.AI)
+        .any(translator::isBeside);
   }
 
   private boolean isPartOfATool(Hit act) {
@@ -135,9 +203,15 @@ final class StatementReader {
     if (attachment.belongsToAct(Category.NOT, act)) {
       return Polarity.DENIED;
     }
-    return isOffered(act) || sentence.isQuestion() || attachment.belongsToAct(Category.MAYBE, act)
+    return isOffered(act) || sentence.isQuestion() || isConsidered(act)
         ? Polarity.CONSIDERED
         : Polarity.SAID;
+  }
+
+  /** "May be translated"; but "we used X in order to translate" is done. */
+  private boolean isConsidered(Hit act) {
+    return attachment.belongsToAct(Category.MAYBE, act)
+        && sentence.all(Category.USED).none(used -> used.isBefore(act));
   }
 
   /** An invitation before the act; or, of a translation that isn't said to be done, beside it. */
