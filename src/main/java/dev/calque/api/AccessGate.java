@@ -26,11 +26,10 @@ public final class AccessGate {
   }
 
   private void check(RoutingContext context) {
-    String path = context.request().path();
-    if (path == null || !path.startsWith("/v1/")) {
-      context.next();
-    } else {
+    if (RoutedPath.of(context).startsWith("/v1/")) {
       access.get().check(context);
+    } else {
+      context.next();
     }
   }
 }
