@@ -28,7 +28,8 @@ public final class AccessGate {
   }
 
   private void check(RoutingContext context) {
-    if (RoutedPath.of(context).startsWith("/v1/")) {
+    // As routes are matched: decoded, without dots and doubled slashes.
+    if (context.normalizedPath().startsWith("/v1/")) {
       access().check(context);
     } else {
       context.next();

@@ -33,7 +33,7 @@ public final class ResponseHeaders {
     response
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
-        .putHeader("Content-Security-Policy", policyFor(RoutedPath.of(context)));
+        .putHeader("Content-Security-Policy", policyFor(context.normalizedPath()));
     context.next();
   }
 
