@@ -291,9 +291,7 @@ public final class ReadPage {
       String detail =
           "Expected the site to answer with the page, found status "
               + outcome.status()
-              + " and the wish to be left alone; try again in "
-              + seconds
-              + " s.";
+              + " and the wish to be left alone";
       return new Reading.Unreadable(
           Trouble.PAGE_STATUS, detail, outcome.status(), "", Instant.now().plusSeconds(seconds));
     }
