@@ -28,11 +28,11 @@ public final class AccessGate {
   }
 
   private void check(RoutingContext context) {
-    String path = context.request().path();
-    if (path == null || !path.startsWith("/v1/")) {
-      context.next();
-    } else {
+    // As routes are matched: decoded, without dots and doubled slashes.
+    if (context.normalizedPath().startsWith("/v1/")) {
       access().check(context);
+    } else {
+      context.next();
     }
   }
 
