@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.quarkus.runtime.ImageMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,22 +25,29 @@ final class MachineMeters {
 
   /** Registers all of them. */
   synchronized void register(MeterRegistry registry) {
-    JvmGcMetrics collections = new JvmGcMetrics();
-    JvmHeapPressureMetrics pressure = new JvmHeapPressureMetrics();
-    endings.add(collections::close);
-    endings.add(pressure::close);
     List<MeterBinder> meters =
         List.of(
             new ClassLoaderMetrics(),
             new JvmInfoMetrics(),
             new JvmMemoryMetrics(),
             new JvmThreadMetrics(),
-            collections,
-            pressure,
             new ProcessorMetrics(),
             new FileDescriptorMetrics(),
             new UptimeMetrics());
     meters.forEach(each -> each.bindTo(registry));
+    // A native executable's collector tells nobody when it ran.
+    if (ImageMode.current() == ImageMode.JVM) {
+      registerCollector(registry);
+    }
+  }
+
+  private void registerCollector(MeterRegistry registry) {
+    JvmGcMetrics collections = new JvmGcMetrics();
+    JvmHeapPressureMetrics pressure = new JvmHeapPressureMetrics();
+    endings.add(collections::close);
+    endings.add(pressure::close);
+    collections.bindTo(registry);
+    pressure.bindTo(registry);
   }
 
   /** Stops listening to the collector. */

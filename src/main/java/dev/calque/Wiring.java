@@ -15,6 +15,7 @@ import dev.calque.fetch.FetchLimits;
 import dev.calque.fetch.HostPace;
 import dev.calque.fetch.PageFetcher;
 import dev.calque.language.LanguageIdentifier;
+import dev.calque.logging.DiscreetLogs;
 import dev.calque.page.PageParser;
 import dev.calque.reading.PageReader;
 import dev.calque.reading.ReadPage;
@@ -49,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Wiring {
 
-  private static final Logger LOG = Logger.getLogger(Wiring.class);
+  private static final Logger LOG = Logger.getLogger(DiscreetLogs.START);
   private static final long MAX_QUEUE = 256;
   // A page that isn't large takes some 20 MB while it is read.
   private static final long THREAD_BYTES = 64L << 20;

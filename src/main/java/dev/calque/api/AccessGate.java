@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before the calls of the contract. What it asks is built by the first of them at the
@@ -15,6 +16,7 @@ public final class AccessGate {
   private static final int EARLY = 900;
 
   private final Provider<Access> access;
+  private volatile @Nullable Access found;
 
   /** Called by the container. */
   public AccessGate(Provider<Access> access) {
@@ -26,11 +28,21 @@ public final class AccessGate {
   }
 
   private void check(RoutingContext context) {
-    String path = context.request().path();
-    if (path == null || !path.startsWith("/v1/")) {
-      context.next();
+    // As routes are matched: decoded, without dots and doubled slashes.
+    if (context.normalizedPath().startsWith("/v1/")) {
+      access().check(context);
     } else {
-      access.get().check(context);
+      context.next();
     }
+  }
+
+  /** Looked up once: the container's way would be part of each answer from memory. */
+  private Access access() {
+    Access known = found;
+    if (known == null) {
+      known = access.get();
+      found = known;
+    }
+    return known;
   }
 }

@@ -35,18 +35,19 @@ final class Answers {
 
   /** A failure as a response; where its site said when to come back, the caller is told. */
   private static Response.ResponseBuilder response(Reading.Unreadable reading) {
-    Response.ResponseBuilder response = response(Problems.of(reading));
     Instant retryAt = reading.retryAt();
-    if (retryAt != null) {
-      response.header("Retry-After", null); // takes away what is said where nobody knows better
-      response.header("Retry-After", secondsUntil(retryAt));
+    if (retryAt == null) {
+      return response(Problems.of(reading));
     }
-    return response;
+    long seconds = secondsUntil(retryAt);
+    return response(Problems.of(reading, seconds))
+        .header("Retry-After", null) // takes away what is said where nobody knows better
+        .header("Retry-After", seconds);
   }
 
   /** Rounded up, and a second at least: what is kept may outlive its moment. */
   private static long secondsUntil(Instant moment) {
-    return Math.max(1, Duration.between(Instant.now(), moment.plusMillis(999)).toSeconds());
+    return Math.max(1, Duration.between(Instant.now(), moment.plusNanos(999_999_999)).toSeconds());
   }
 
   /** The answer to markup that was handed over: one reader's page must not reach another. */

@@ -122,6 +122,15 @@ final class Problems {
 
   /** The problem of a page that could not be read. */
   static Problem of(Reading.Unreadable reading) {
+    return of(reading, reading.detail());
+  }
+
+  /** The same, where it is known in how many seconds the next try is worth it. */
+  static Problem of(Reading.Unreadable reading, long waitSeconds) {
+    return of(reading, reading.detail() + "; try again in " + waitSeconds + " s.");
+  }
+
+  private static Problem of(Reading.Unreadable reading, String detail) {
     Row row = ROWS.get(reading.trouble());
     if (row == null) {
       throw new IllegalStateException("no row for " + reading.trouble());
@@ -130,7 +139,7 @@ final class Problems {
         "/problems/" + reading.trouble().slug(),
         row.title(),
         status(reading, row),
-        reading.detail(),
+        detail,
         reading.pageStatus() == 0 ? null : reading.pageStatus(),
         reading.contentType().isEmpty() ? null : reading.contentType(),
         null);

@@ -4,7 +4,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import org.jspecify.annotations.Nullable;
 
 /** The header fields that every answer carries, whoever writes it. */
 public final class ResponseHeaders {
@@ -34,14 +33,11 @@ public final class ResponseHeaders {
     response
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
-        .putHeader("Content-Security-Policy", policyFor(context.request().path()));
+        .putHeader("Content-Security-Policy", policyFor(context.normalizedPath()));
     context.next();
   }
 
-  private static CharSequence policyFor(@Nullable String path) {
-    if (path == null) {
-      return NOTHING_RUNS;
-    }
+  private static CharSequence policyFor(String path) {
     if (isPageForPeople(path)) {
       return PAGE_FOR_PEOPLE;
     }

@@ -42,6 +42,9 @@ final class Frame {
 
   private static final Duration FURTHEST = Duration.ofDays(30);
 
+  /** No site is left alone for longer, whatever it says ({@code fetch/RetryAfter}). */
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
   private static final int PAGE = 1;
   private static final int FAILURE = 2;
 
@@ -195,13 +198,16 @@ final class Frame {
     Trouble trouble = Trouble.valueOf(in.readUTF());
     Reading.Unreadable reading =
         new Reading.Unreadable(
-            trouble, in.readUTF(), in.readInt(), in.readUTF(), readInstant(in.readLong()));
-    long freshUntil = notBeyond(Lifetimes.of(trouble), readTime(in, now), now);
+            trouble, in.readUTF(), in.readInt(), in.readUTF(), readRetryAt(in, now));
+    Duration lifetime = Lifetimes.of(reading, Instant.ofEpochMilli(now.wallMillis()));
+    long freshUntil = notBeyond(lifetime, readTime(in, now), now);
     return new Kept.Failure(reading, freshUntil);
   }
 
-  private static @Nullable Instant readInstant(long wallMillis) {
-    return wallMillis == 0 ? null : Instant.ofEpochMilli(wallMillis);
+  private static @Nullable Instant readRetryAt(DataInputStream in, Now now) throws IOException {
+    long wallMillis = in.readLong();
+    long latest = now.wallMillis() + LONGEST_PAUSE.toMillis();
+    return wallMillis == 0 ? null : Instant.ofEpochMilli(Math.min(wallMillis, latest));
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -1,7 +1,9 @@
 package dev.calque.cache;
 
+import dev.calque.reading.Reading;
 import dev.calque.reading.Trouble;
 import java.time.Duration;
+import java.time.Instant;
 
 /** How long each outcome is kept: seconds to a minute for failures, so no site is hammered. */
 final class Lifetimes {
@@ -17,7 +19,18 @@ final class Lifetimes {
 
   private Lifetimes() {}
 
-  static Duration of(Trouble trouble) {
+  /** How long a failure is kept: no longer than until its next try is worth it. */
+  static Duration of(Reading.Unreadable reading, Instant now) {
+    Duration lifetime = of(reading.trouble());
+    if (reading.retryAt() == null || !reading.retryAt().isBefore(now.plus(lifetime))) {
+      return lifetime;
+    }
+    return reading.retryAt().isBefore(now)
+        ? Duration.ZERO
+        : Duration.between(now, reading.retryAt());
+  }
+
+  private static Duration of(Trouble trouble) {
     return switch (trouble) {
       // What the site is does not change from one minute to the next.
       case NOT_HTML, PAGE_TOO_LARGE, PAGE_TOO_COMPLEX -> Duration.ofSeconds(60);

@@ -13,8 +13,8 @@ import dev.calque.reading.ReadRequest;
 import dev.calque.reading.ReaderView;
 import dev.calque.reading.ReaderViewJson;
 import dev.calque.reading.Reading;
-import dev.calque.reading.Trouble;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -273,12 +273,12 @@ public final class ReadingCache {
 
     @Override
     public Loaded unreadable(Reading.Unreadable reading) {
-      Trouble trouble = reading.trouble();
       if (stale != null && reading.isPassing() && mayStillBeServed(stale)) {
         return new Loaded(
             stale.servedUntil(after(Lifetimes.STALE_IF_ERROR)), Source.STALE, reading.pageStatus());
       }
-      return loaded(new Kept.Failure(reading, after(Lifetimes.of(trouble))), reading.pageStatus());
+      Duration lifetime = Lifetimes.of(reading, Instant.now());
+      return loaded(new Kept.Failure(reading, after(lifetime)), reading.pageStatus());
     }
 
     private Loaded loaded(Kept kept, int siteStatus) {

@@ -29,12 +29,17 @@ final class SitePauses {
     this.nanoTime = nanoTime;
   }
 
-  /** Remembers what a host answered, if it said how long it wants to be left alone. */
+  /**
+   * Remembers what a host answered, if it said how long it wants to be left alone. Of two pauses
+   * the one that ends later holds.
+   */
   void note(String host, FetchOutcome.BadStatus answer) {
     if (!answer.retryAfter().isZero()) {
       long until = nanoTime.getAsLong() + answer.retryAfter().toNanos();
       synchronized (pauses) {
-        pauses.put(host, new Pause(answer.status(), until));
+        Pause known = pauses.remove(host); // and put anew, as the youngest
+        boolean isLonger = known != null && known.until - until > 0;
+        pauses.put(host, isLonger ? known : new Pause(answer.status(), until));
       }
     }
   }

@@ -38,12 +38,13 @@ final class OwnScript {
           Map.entry("th", EnumSet.of(UnicodeScript.THAI)),
           Map.entry("zh", EnumSet.of(UnicodeScript.HAN)));
 
-  // A quotation in a text of another language has less; a text with a notice and names in another
-  // language keeps more.
+  // Chosen, with room on both sides: a quotation in a text of another language has less; a text
+  // with
+  // a notice and names in another language keeps more.
   private static final double MIN_SHARE = 0.25;
-  // Fewer characters are a name or a greeting.
+  // Chosen: fewer characters are a name or a greeting.
   private static final int MIN_WEIGHT = 40;
-  // Chinese has no syllabaries; Japanese has more of them than of Chinese characters.
+  // Chosen: Chinese has no syllabaries; Japanese has more of them than of Chinese characters.
   private static final double MIN_KANA = 0.1;
 
   private OwnScript() {}

@@ -32,7 +32,6 @@ public final class TextWeight {
         && (c < 0xa4d0
             || (c >= 0xac00 && c < 0xd7a4)
             || (c >= 0xf900 && c < 0xfb00)
-            || (c >= 0xff00 && c < 0xffef)
-            || (c >= 0x20000 && c < 0x32000));
+            || (c >= 0xff00 && c < 0xffef));
   }
 }

@@ -1,6 +1,7 @@
 package dev.calque.logging;
 
 import io.quarkus.logging.LoggingFilter;
+import java.util.Set;
 import java.util.logging.Filter;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
@@ -18,8 +19,11 @@ public final class DiscreetLogs implements Filter {
 
   private static final Formatter MESSAGE_ALONE = new PatternFormatter("%s");
 
-  /** Who logs that a service could not be started. */
-  private static final String START = "io.quarkus.runtime.Application";
+  /** The name under which we log why the service does not start. */
+  public static final String START = "dev.calque.start";
+
+  /** Who logs that a service could not be started: the framework, and we once ports are open. */
+  private static final Set<String> STARTERS = Set.of("io.quarkus.runtime.Application", START);
 
   @Override
   public boolean isLoggable(LogRecord line) {
@@ -29,7 +33,8 @@ public final class DiscreetLogs implements Filter {
       String message = line.getMessage() == null ? "" : MESSAGE_ALONE.format(line);
       line.setParameters(null);
       line.setMessage(Discretion.withoutPaths(message));
-      boolean isOfStart = START.equals(line.getLoggerName());
+      String logger = line.getLoggerName();
+      boolean isOfStart = logger != null && STARTERS.contains(logger);
       line.setThrown(thrown == null ? null : new Unquoted(thrown, isOfStart));
     }
     return true;

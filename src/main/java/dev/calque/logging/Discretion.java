@@ -7,7 +7,11 @@ final class Discretion {
 
   private Discretion() {}
 
-  /** The message with only the host of every address, and every query cut off. */
+  /**
+   * The message with only the host of every address, and every query cut off. Of an address with an
+   * {@code @} behind what looks like its host only the scheme stays: it may stand behind a
+   * password.
+   */
   static String withoutPaths(String message) {
     if (message.indexOf('?') < 0 && !message.contains(SCHEME_END)) {
       return message;
@@ -39,6 +43,9 @@ final class Discretion {
     int end = start;
     while (end < word.length() && "/?#\\".indexOf(word.charAt(end)) < 0) {
       end++;
+    }
+    if (word.indexOf('@', end) >= 0) {
+      return word.substring(0, start);
     }
     int host = word.lastIndexOf('@', end - 1) + 1;
     return word.substring(0, start) + word.substring(Math.max(start, host), end);

@@ -58,8 +58,8 @@ final class BoundedParser {
       return new Outcome.NoRoom();
     }
     Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
-    try (StreamParser stream =
-        new StreamParser(parser).parse(new Portions(LongNames.cut(html)), baseUri)) {
+    Portions portions = new Portions(LongNames.cut(html), limits.maxTags());
+    try (StreamParser stream = new StreamParser(parser).parse(portions, baseUri)) {
       int elements = 0;
       int parts = 0;
       for (Iterator<Element> each = stream.iterator(); each.hasNext(); ) {
@@ -70,13 +70,19 @@ final class BoundedParser {
         parts += 1 + element.attributesSize() + element.childNodeSize();
         if (parts > limits.maxParts()) {
           return tooComplex(
-              "at most " + limits.maxParts() + " elements, attributes and texts, found more");
+              "at most "
+                  + limits.maxParts()
+                  + " parts (an element counts as two; an attribute, text or comment as one), found"
+                  + " more");
         }
         if (elements == limits.largeElements() + 1
             && html.length() < limits.largeCharacters()
             && !room.getAsBoolean()) {
           return new Outcome.NoRoom();
         }
+      }
+      if (portions.areOver()) {
+        return tooComplex("at most " + limits.maxTags() + " tags and comments, found more");
       }
       Document document = stream.complete();
       document.outputSettings().prettyPrint(false);
@@ -95,17 +101,54 @@ final class BoundedParser {
    * Hands the parser its input some two thousand characters at a time. That is where the budget is
    * asked, and not at the elements: markup may be dear and make none, such as end tags of what was
    * never opened, each of which is looked for among all that is open.
+   *
+   * <p>Ends at too many tags and comments: an element is handed out when it is closed, and until
+   * then nobody asks how many texts and comments it has. Each of those needs one to begin or end
+   * it.
    */
   private static final class Portions extends FilterReader {
 
-    Portions(String html) {
+    private final int maxTags;
+    private int tags;
+    private char last;
+
+    Portions(String html, int maxTags) {
       super(new StringReader(html));
+      this.maxTags = maxTags;
+    }
+
+    /** Whether there were too many tags and comments, and the rest was left out. */
+    boolean areOver() {
+      return tags > maxTags;
     }
 
     @Override
     public int read(char[] buffer, int from, int length) throws IOException {
       ReadingBudget.checkpoint();
-      return super.read(buffer, from, length);
+      if (areOver()) {
+        return -1;
+      }
+      int read = super.read(buffer, from, length);
+      for (int i = from; i < from + read; i++) {
+        count(buffer[i]);
+      }
+      return read;
+    }
+
+    private void count(char character) {
+      if (last == '<' && beginsMarkup(character)) {
+        tags++;
+      }
+      last = character;
+    }
+
+    /** HTML standard, §13.2.5.6 ("tag open state"): after anything else, {@code <} is text. */
+    private static boolean beginsMarkup(char character) {
+      return character == '/'
+          || character == '!'
+          || character == '?'
+          || (character >= 'a' && character <= 'z')
+          || (character >= 'A' && character <= 'Z');
     }
   }
 }

@@ -20,7 +20,8 @@ final class LanguageVersions {
 
   private LanguageVersions() {}
 
-  static List<LanguageVersion> of(Declarations declared, Headers headers, PageAddress base) {
+  static List<LanguageVersion> of(
+      Declarations declared, Headers headers, PageAddress page, PageAddress base) {
     Map<String, LanguageVersion> versions = new LinkedHashMap<>();
     for (Element link : declared.links()) {
       if (isAlternate(link.attr("rel")) && link.hasAttr("hreflang")) {
@@ -28,7 +29,7 @@ final class LanguageVersions {
       }
     }
     headers.all("link").forEach(field -> addFromHeader(versions, base, field));
-    LanguageSwitcher.links(declared.languageLinks(), base)
+    LanguageSwitcher.links(declared.languageLinks(), page, base)
         .forEach(link -> add(versions, base, link.attr("hreflang"), link.attr("href")));
     return new ArrayList<>(versions.values());
   }

@@ -18,7 +18,7 @@ public final class MetaRefresh {
 
   /** The address; nothing where the page stays, reloads itself, or leads to no http(s) address. */
   public static Optional<PageAddress> of(Page page) {
-    String content = page.meta("refresh");
+    String content = page.metas().refresh();
     String said = content.isEmpty() ? page.headers().first("refresh").orElse("") : content;
     return new MetaRefresh(said)
         .reference()

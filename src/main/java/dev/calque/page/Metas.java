@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
@@ -13,7 +14,11 @@ import org.jsoup.nodes.Element;
  */
 public final class Metas {
 
+  // Browsers that run scripts, as nearly all do, see no elements in these.
+  private static final Set<String> INERT = Set.of("noscript", "template");
+
   private final Map<String, String> contents = new HashMap<>();
+  private String refresh = "";
 
   Metas(List<Element> metas) {
     for (Element meta : metas) {
@@ -24,6 +29,7 @@ public final class Metas {
         addEach(attributes.get("name"), content);
         add(attributes.get("itemprop"), content);
         add(attributes.get("http-equiv"), content);
+        noteRefresh(meta, content);
       }
     }
   }
@@ -31,6 +37,28 @@ public final class Metas {
   /** The content of the first element with this name, or empty. */
   public String content(String name) {
     return contents.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+  }
+
+  /** Where and when the page sends browsers by {@code http-equiv=refresh}, or empty. */
+  String refresh() {
+    return refresh;
+  }
+
+  private void noteRefresh(Element meta, String content) {
+    if (refresh.isEmpty()
+        && meta.attr("http-equiv").equalsIgnoreCase("refresh")
+        && !isInert(meta)) {
+      refresh = content;
+    }
+  }
+
+  private static boolean isInert(Element meta) {
+    for (Element around = meta.parent(); around != null; around = around.parent()) {
+      if (INERT.contains(around.normalName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Some pages put several names, space-separated, into one attribute. */

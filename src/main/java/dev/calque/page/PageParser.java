@@ -74,7 +74,7 @@ public final class PageParser {
         metas,
         declared,
         language(text, declared),
-        LanguageVersions.of(declarations, headers, base),
+        LanguageVersions.of(declarations, headers, address, base),
         JsonLd.of(declarations.scripts()),
         text);
   }

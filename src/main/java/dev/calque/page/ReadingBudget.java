@@ -2,7 +2,6 @@ package dev.calque.page;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,6 @@ public final class ReadingBudget {
   /** How long pages are read, all together, until what reads them counts as compiled. */
   private static final long COLD_UNTIL_NANOS = 15_000_000_000L;
 
-  private static final long NEVER = 1L << 60; // decades from now
-
-  private static final AtomicLong READ_SO_FAR = new AtomicLong();
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   // Asking for the time costs some hundred steps.
   private static final int CLOCK_EVERY = 128;
@@ -51,23 +47,13 @@ public final class ReadingBudget {
     CLOCK
   }
 
-  /** What a page may take now, in nanoseconds of a thread's processor time. */
-  public static long nanosForAPage() {
-    return nanosForAPage(readSoFar());
-  }
-
-  /** The processor time that all pages took since the start, in nanoseconds. */
-  static long readSoFar() {
-    return READ_SO_FAR.get();
-  }
-
-  static long nanosForAPage(long readSoFar) {
+  /**
+   * What a page may take, in nanoseconds of a thread's processor time.
+   *
+   * @param readSoFar what all pages took since the start, in the same
+   */
+  public static long nanosForAPage(long readSoFar) {
     return readSoFar < COLD_UNTIL_NANOS ? COLD_NANOS : STANDARD_NANOS;
-  }
-
-  /** Does {@code work} on this thread, or gives up, however late, and answers otherwise. */
-  public static <T> T within(long nanos, Supplier<T> work, Supplier<T> spent) {
-    return within(nanos, System.nanoTime() + NEVER, work, what -> spent.get());
   }
 
   /**
@@ -78,15 +64,13 @@ public final class ReadingBudget {
    * @param until when nobody waits for the answer any more, by {@link System#nanoTime()}
    */
   public static <T> T within(long nanos, long until, Supplier<T> work, Function<Spent, T> spent) {
-    long start = THREADS.getCurrentThreadCpuTime();
-    CURRENT.set(new ReadingBudget(start, nanos, until));
+    CURRENT.set(new ReadingBudget(THREADS.getCurrentThreadCpuTime(), nanos, until));
     try {
       return work.get();
     } catch (Over e) {
       return spent.apply(e.spent);
     } finally {
       CURRENT.remove();
-      READ_SO_FAR.addAndGet(THREADS.getCurrentThreadCpuTime() - start);
     }
   }
 

@@ -16,15 +16,16 @@ import dev.calque.signal.Signals;
 import dev.calque.verdict.Judge;
 import dev.calque.verdict.OriginalFinder;
 import dev.calque.verdict.Verdict;
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -43,14 +44,14 @@ public final class ReadPage {
           + " moment.";
 
   private static final String TOO_DEAR =
-      "Expected a page that is read within two seconds of a processor, found a more laborious one;"
-          + " open the page itself instead.";
+      "Expected a page that is read in the processor time that a page has, found a more laborious"
+          + " one; open the page itself instead.";
 
   private static final String TOO_LATE =
       "Expected to have read the page by now, found the service too busy for it; try again in a"
           + " moment.";
 
-  private static final Duration LATEST_START = Duration.ofSeconds(8);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final PageFetcher fetcher;
   private final PageParser parser;
@@ -59,6 +60,7 @@ public final class ReadPage {
   private final Executor pool;
   private final ReadingListener listener;
   private final Bounds bounds;
+  private final AtomicLong readSoFar = new AtomicLong(); // nanoseconds of a processor
   private final LargePages largePages = LargePages.forHeap(Runtime.getRuntime().maxMemory());
 
   /**
@@ -94,20 +96,6 @@ public final class ReadPage {
     this.bounds = bounds;
   }
 
-  /**
-   * What one reading may take.
-   *
-   * @param processorNanos of a processor; asked as it begins
-   * @param clock from when it was asked for, the fetch included
-   * @param shortest what a page that took long to come may take on the clock nevertheless
-   */
-  record Bounds(LongSupplier processorNanos, Duration clock, Duration shortest) {
-
-    /** Callers are told ten seconds, and asked to bear two more. */
-    static final Bounds STANDARD =
-        new Bounds(ReadingBudget::nanosForAPage, Duration.ofMillis(11_500), Duration.ofSeconds(2));
-  }
-
   /** Fetches a page and reads it. */
   public CompletionStage<Reading> fetchAndRead(ReadRequest request) {
     long start = System.nanoTime();
@@ -139,12 +127,15 @@ public final class ReadPage {
       Instant readAt,
       Patience patience,
       Function<BooleanSupplier, PageOutcome> parse) {
+    long start = THREADS.getCurrentThreadCpuTime();
     try (LargePages.Turn turn = largePages.turn(patience.latestStart())) {
       return ReadingBudget.within(
-          bounds.processorNanos().getAsLong(),
+          bounds.processorNanos().applyAsLong(readSoFar.get()),
           patience.latestEnd(),
           () -> read(request, freshness, readAt, parse, turn),
           ReadPage::givenUp);
+    } finally {
+      readSoFar.addAndGet(THREADS.getCurrentThreadCpuTime() - start);
     }
   }
 
@@ -195,23 +186,6 @@ public final class ReadPage {
   private static Freshness freshness(FetchedPage page) {
     Freshness freshness = Freshness.of(page.headers());
     return page.trail().hops().size() == 1 ? freshness : freshness.withoutValidators();
-  }
-
-  /**
-   * How long who asked waits, on {@link System#nanoTime()}'s clock: for ten seconds altogether, and
-   * reading takes up to two. Work that begins later would only hold others up.
-   *
-   * @param latestStart by when reading must have begun
-   * @param latestEnd when it is given up
-   */
-  private record Patience(long latestStart, long latestEnd) {
-
-    static Patience since(long asked, Bounds bounds) {
-      long shortest = System.nanoTime() + bounds.shortest().toNanos();
-      return new Patience(
-          Math.max(asked + LATEST_START.toNanos(), shortest),
-          Math.max(asked + bounds.clock().toNanos(), shortest));
-    }
   }
 
   /**
@@ -291,9 +265,7 @@ public final class ReadPage {
       String detail =
           "Expected the site to answer with the page, found status "
               + outcome.status()
-              + " and the wish to be left alone; try again in "
-              + seconds
-              + " s.";
+              + " and the wish to be left alone";
       return new Reading.Unreadable(
           Trouble.PAGE_STATUS, detail, outcome.status(), "", Instant.now().plusSeconds(seconds));
     }

@@ -22,7 +22,8 @@ public sealed interface Reading {
    * The page could not be read.
    *
    * @param trouble which kind
-   * @param detail what was expected, what was found and what to do
+   * @param detail what was expected, what was found and, where {@code retryAt} doesn't tell it,
+   *     what to do
    * @param pageStatus the site's status code, or 0
    * @param contentType the content type that was found, or empty
    * @param retryAt when the next try is worth it; null where nothing is known of that

@@ -47,19 +47,36 @@ class FrameTest {
 
   @Test
   void bringsAFailureBack() {
-    Kept.Failure failure =
-        new Kept.Failure(
-            new Reading.Unreadable(
-                Trouble.PAGE_STATUS,
-                "it broke",
-                503,
-                "text/html",
-                Instant.ofEpochMilli(READ.wallMillis() + 90_000)),
-            WRITTEN.nanos() + seconds(30));
-    Kept.Failure back =
-        (Kept.Failure) Frame.read(KEY, Frame.write(KEY, failure, WRITTEN), READ).orElseThrow();
+    Kept.Failure failure = failure(READ.wallMillis() + 90_000);
+    Kept.Failure back = brought(failure);
     assertThat(back.reading()).isEqualTo(failure.reading());
     assertThat(back.freshUntil() - READ.nanos()).isEqualTo(seconds(20));
+  }
+
+  @Test
+  void believesNoPauseOfMoreThanFiveMinutes() {
+    Kept.Failure back = brought(failure(Long.MAX_VALUE));
+    assertThat(back.reading().retryAt())
+        .isEqualTo(Instant.ofEpochMilli(READ.wallMillis() + 300_000));
+    assertThat(back.freshUntil() - READ.nanos()).isEqualTo(seconds(20));
+  }
+
+  @Test
+  void endsAFailureWithItsPause() {
+    assertThat(brought(failure(READ.wallMillis() + 2_000)).freshUntil() - READ.nanos())
+        .isEqualTo(seconds(2));
+    assertThat(brought(failure(Long.MIN_VALUE)).freshUntil() - READ.nanos()).isZero();
+  }
+
+  private static Kept.Failure failure(long retryAtMillis) {
+    return new Kept.Failure(
+        new Reading.Unreadable(
+            Trouble.PAGE_STATUS, "it broke", 503, "text/html", Instant.ofEpochMilli(retryAtMillis)),
+        WRITTEN.nanos() + seconds(30));
+  }
+
+  private static Kept.Failure brought(Kept.Failure failure) {
+    return (Kept.Failure) Frame.read(KEY, Frame.write(KEY, failure, WRITTEN), READ).orElseThrow();
   }
 
   @Test

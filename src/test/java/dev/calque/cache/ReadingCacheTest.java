@@ -13,6 +13,7 @@ import dev.calque.reading.Reading;
 import dev.calque.reading.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -246,6 +247,34 @@ class ReadingCacheTest {
   }
 
   @Nested
+  class Pauses {
+
+    @Test
+    void areNotOutlivedByTheFailureThatToldOfThem() {
+      site.trouble = Trouble.PAGE_STATUS;
+      site.retryAt = Instant.now().plusSeconds(2);
+      assertThat(read("en").freshFor()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(2));
+      nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+      site.trouble = null;
+      assertThat(read("en").kept()).isInstanceOf(Kept.Page.class);
+    }
+
+    @Test
+    void lengthenNoLife() {
+      site.trouble = Trouble.PAGE_STATUS;
+      site.retryAt = Instant.now().plusSeconds(300);
+      assertThat(read("en").freshFor()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void thatAreOverKeepNothing() {
+      site.trouble = Trouble.PAGE_STATUS;
+      site.retryAt = Instant.now().minusSeconds(1);
+      assertThat(read("en").freshFor()).isZero();
+    }
+  }
+
+  @Nested
   class Bounds {
 
     @Test
@@ -287,6 +316,7 @@ class ReadingCacheTest {
     private boolean unchanged;
     private boolean broken;
     private Trouble trouble;
+    private Instant retryAt;
     private CompletableFuture<Void> slow = CompletableFuture.completedFuture(null);
 
     private CompletionStage<Reading> load(ReadRequest request) {
@@ -302,7 +332,7 @@ class ReadingCacheTest {
     private Reading reading(ReadRequest request) {
       Freshness freshness = new Freshness(Duration.ofHours(1), true, validators, varies);
       if (trouble != null) {
-        return new Reading.Unreadable(trouble, "it broke", 0, "");
+        return new Reading.Unreadable(trouble, "it broke", 0, "", retryAt);
       }
       return unchanged
           ? new Reading.Unchanged(freshness)

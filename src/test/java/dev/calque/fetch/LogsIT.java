@@ -1,10 +1,12 @@
 package dev.calque.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,5 +39,15 @@ class LogsIT {
     String all = String.join("\n", lines);
     assertThat(all).contains("GET /v1/read 200").contains("GET /v1/verdict 403");
     assertThat(all).doesNotContain("tide-book", "a-secret", "10.0.0.1", "samples.calque");
+  }
+
+  @Test
+  void nameTheSettingThatKeepsFromStarting() {
+    assumeTrue(PackagedInstance.isPackaged(), "skipped: nothing packaged in target/quarkus-app");
+    List<String> settings = List.of("calque.cors.origins=https://*.example");
+    Path log = Path.of("target", "logs-it-start.log");
+    assertThatThrownBy(() -> PackagedInstance.start("256m", "prod", settings, log).close())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("calque.cors.origins: expected exact origins");
   }
 }

@@ -107,6 +107,16 @@ class RetryAfterTest {
   }
 
   @Test
+  void isNotCutShortByALaterAnswer() {
+    SitePauses pauses = new SitePauses(() -> 0);
+    pauses.note("busy.net", new BadStatus(503, Duration.ofSeconds(120)));
+    pauses.note("busy.net", new BadStatus(429, Duration.ofSeconds(2)));
+    assertThat(pauses.of("busy.net")).contains(new BadStatus(503, Duration.ofSeconds(120)));
+    pauses.note("busy.net", new BadStatus(429, Duration.ofSeconds(121)));
+    assertThat(pauses.of("busy.net")).contains(new BadStatus(429, Duration.ofSeconds(121)));
+  }
+
+  @Test
   void isForgottenForTheOldestOfVeryManyHosts() {
     SitePauses pauses = new SitePauses(() -> 0);
     for (int i = 0; i < 5_000; i++) {

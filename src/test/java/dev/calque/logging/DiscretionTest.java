@@ -7,6 +7,7 @@ import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiscretionTest {
 
@@ -18,6 +19,10 @@ class DiscretionTest {
         + " failed",
     "'(https://paper.example/a) https://b.example#c', '(https://paper.example https://b.example'",
     "a?b, a",
+    "redis://me:pass@h:1/0 fails, redis://h:1 fails",
+    "redis://:pa/ss@h fails, redis:// fails",
+    "redis://:pa?s#s@h:1/0 fails, redis:// fails",
+    "https://paper.example/@me/story, https://",
     "nothing to hide, nothing to hide"
   })
   void cutsAddressesBehindTheirHost(String message, String kept) {
@@ -38,10 +43,11 @@ class DiscretionTest {
     assertThat(line.getThrown().getMessage()).isNull();
   }
 
-  @Test
-  void saysWhyTheServiceDoesNotStart() {
+  @ParameterizedTest
+  @ValueSource(strings = {"io.quarkus.runtime.Application", "dev.calque.start"})
+  void saysWhyTheServiceDoesNotStart(String logger) {
     LogRecord line = new LogRecord(Level.SEVERE, "Failed to start application");
-    line.setLoggerName("io.quarkus.runtime.Application");
+    line.setLoggerName(logger);
     line.setThrown(
         new RuntimeException(
             new IllegalStateException("calque.x: expected 1, found redis://me:pass@h/1?k=v")));

@@ -55,6 +55,26 @@ class MetaRefreshTest {
     assertThat(leadsTo(content)).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "<noscript><meta http-equiv=refresh content='0;url=/nojs'></noscript>",
+        "<template><meta http-equiv=refresh content='0;url=/new'></template>",
+        "<meta name=refresh content='0;url=/new'>",
+        "<meta property=refresh content='0;url=/new'>",
+      })
+  void saysNothingOfWhatSendsNoReaderOn(String head) {
+    assertThat(target(PARSER.parse(ADDRESS, head + "<p>Stays</p>"))).isEmpty();
+  }
+
+  @Test
+  void isNotHiddenByWhatSendsNoReaderOn() {
+    String html =
+        "<noscript><meta http-equiv=refresh content='0;url=/nojs'></noscript>"
+            + "<meta http-equiv=refresh content='0;url=/new'><p>Moved</p>";
+    assertThat(target(PARSER.parse(ADDRESS, html))).isEqualTo("https://paper.example/new");
+  }
+
   @Test
   void readsTheHeaderFieldToo() {
     byte[] html = "<p>Moved</p>".getBytes(StandardCharsets.UTF_8);

@@ -25,7 +25,7 @@ class PageParserTest {
 
   private static final PageAddress ADDRESS =
       PageAddress.parse("https://example.org/en/story?id=7").accepted().orElseThrow();
-  private static final ParseLimits LIMITS = new ParseLimits(8_000, 500, 1_000, 2_000, 512);
+  private static final ParseLimits LIMITS = new ParseLimits(8_000, 500, 1_000, 2_000, 2_500, 512);
   private static final PageParser PARSER = new PageParser(LanguageIdentifier.standard());
   private static final String ENGLISH =
       "The old bridge over the river was opened again on Monday after two years of work, and the"
@@ -157,14 +157,16 @@ class PageParserTest {
 
     @ParameterizedTest
     @CsvSource({
-      "<ul><li><a hreflang=en href=/en/b>English</a><li><a hreflang=RU href=/ru/b>Русский</a></ul>, 'en,ru'",
-      "<nav><a hreflang=en href=/en/b>EN</a> <a hreflang=de href=https://de.example.org/b>DE</a></nav>,"
-          + " 'en,de'",
-      "<p>See <a hreflang=de href=/b>this</a>, ''",
-      "<ul><li><a hreflang=de href=/b>one</a><li><a hreflang=de href=/c>two</a><li><a hreflang=fr"
-          + " href=/d>three</a></ul>, ''",
-      "<ul><li><a hreflang=de href=https://other.example/b>one</a><li><a hreflang=fr href=/d>two</a></ul>,"
-          + " ''",
+      "<ul><li><a hreflang=en href=/en/story>English</a><li><a hreflang=RU href=/ru/story>Русский</a></ul>,"
+          + " 'en,ru'",
+      "<nav><a hreflang=en href='/en/story?id=7'>EN</a> <a hreflang=de"
+          + " href=https://de.example.org/geschichte>DE</a></nav>, 'en,de'",
+      "<p>See <a hreflang=de href=/de/story>this</a>, ''",
+      "<p>Read <a hreflang=de href=/de/other>this</a> and <a hreflang=fr href=/fr/other>that</a>, ''",
+      "<ul><li><a hreflang=de href=/de/story>one</a><li><a hreflang=de href=/story>two</a><li><a"
+          + " hreflang=fr href=/fr/story>three</a></ul>, ''",
+      "<ul><li><a hreflang=de href=https://other.example/de/story>one</a><li><a hreflang=fr"
+          + " href=/fr/story>two</a></ul>, ''",
     })
     void areReadFromASwitcherButNotFromABibliography(String markup, String languages) {
       assertThat(parse("<p>" + ENGLISH + markup).versions())
@@ -174,14 +176,27 @@ class PageParserTest {
     }
 
     @Test
+    void areNoOthersOfThoseThatOnlyShareTheLastLabels() {
+      Page page =
+          PARSER
+              .parse(
+                  PageAddress.parse("https://paper.co.uk/story").accepted().orElseThrow(),
+                  "<nav><a hreflang=de href=https://other.co.uk/story>DE</a><a hreflang=fr"
+                      + " href=https://third.co.uk/story>FR</a></nav>",
+                  () -> true)
+              .match(PageOutcome.Parsed::page, large -> null, noRoom -> null);
+      assertThat(page.versions()).isEmpty();
+    }
+
+    @Test
     void areRatherThoseThatAreNamedToMachines() {
       Page page =
           parse(
-              "<link rel=alternate hreflang=de href=/machines/b><nav><a hreflang=de href=/b>DE</a>"
-                  + "<a hreflang=fr href=/fr/b>FR</a></nav>");
+              "<link rel=alternate hreflang=de href=/machines/b><nav><a hreflang=de href=/de/story>DE"
+                  + "</a><a hreflang=fr href=/fr/story>FR</a></nav>");
       assertThat(page.versions())
           .extracting(version -> version.address().path())
-          .containsExactly("/machines/b", "/fr/b");
+          .containsExactly("/machines/b", "/fr/story");
     }
 
     @Test
@@ -294,8 +309,27 @@ class PageParserTest {
     @Test
     void countAttributesAndTextsToo() {
       assertThat(tooComplex("<a b=1 c=2 d=3>x</a> ".repeat(200))).isEqualTo("parsed");
-      assertThat(tooComplex("<a b=1 c=2 d=3>x</a> ".repeat(400))).contains("attributes");
-      assertThat(tooComplex("<br>x".repeat(900))).contains("texts");
+      assertThat(tooComplex("<a b=1 c=2 d=3>x</a> ".repeat(400))).contains("2000 parts");
+      assertThat(tooComplex("<br>x".repeat(900))).contains("2000 parts");
+    }
+
+    @Test
+    void countTagsAndCommentsAsTheyAreRead() {
+      assertThat(tooManyTags("</xy>".repeat(2_500))).isEqualTo("parsed");
+      assertThat(tooManyTags("</xy>".repeat(2_501))).contains("2500 tags and comments");
+      assertThat(tooManyTags("<!>".repeat(2_501))).contains("2500 tags and comments");
+      assertThat(tooManyTags("x<?>".repeat(2_501))).contains("2500 tags and comments");
+      assertThat(tooManyTags("a < b <3 ".repeat(3_000))).isEqualTo("parsed");
+    }
+
+    @Test
+    void leaveMarkupUnreadOnceItHasTooManyTags() {
+      // More parts than a page may have, were they all read; the open element tells only then.
+      assertThat(tooManyTags("<!>".repeat(100_000))).contains("2500 tags and comments");
+    }
+
+    private static String tooManyTags(String html) {
+      return tooComplex(html, new ParseLimits(8_000, 500, 1_000, 10_000, 2_500, 512));
     }
 
     @Test
@@ -306,13 +340,13 @@ class PageParserTest {
       }
       // Every further paragraph opens a dozen of them anew: tags of which no scan sees any.
       html.append("</p>").append("<p>x</p>".repeat(100));
-      assertThat(tooComplex(html.toString())).contains("elements");
+      assertThat(tooComplex(html.toString())).contains("2000 parts");
     }
 
     @Test
     void endMarkupThatIsDearAndMakesNoElement() {
       Supplier<String> parse = () -> tooComplex("</x>".repeat(2_000));
-      assertThat(ReadingBudget.within(-1, parse, () -> "spent")).isEqualTo("spent");
+      assertThat(TestBudget.within(-1, parse, () -> "spent")).isEqualTo("spent");
     }
 
     @Test
@@ -381,7 +415,11 @@ class PageParserTest {
   }
 
   private static String tooComplex(String html) {
-    return BoundedParser.parse(html, ADDRESS.toString(), LIMITS, () -> true)
+    return tooComplex(html, LIMITS);
+  }
+
+  private static String tooComplex(String html, ParseLimits limits) {
+    return BoundedParser.parse(html, ADDRESS.toString(), limits, () -> true)
         .match(parsed -> "parsed", BoundedParser.Outcome.TooComplex::detail, noRoom -> "no room");
   }
 

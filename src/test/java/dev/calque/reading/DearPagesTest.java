@@ -11,6 +11,8 @@ import dev.calque.page.PageParser;
 import dev.calque.page.ReadingBudget;
 import dev.calque.signal.Signals;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,7 @@ class DearPagesTest {
   @Test
   void endsAPageThatIsTooDear() {
     Duration hour = Duration.ofHours(1);
-    assertThat(read(new ReadPage.Bounds(() -> -1, hour, hour)))
+    assertThat(read(new Bounds(soFar -> -1, hour, hour)))
         .isInstanceOfSatisfying(
             Reading.Unreadable.class,
             unreadable -> assertThat(unreadable.trouble()).isEqualTo(Trouble.PAGE_TOO_COMPLEX));
@@ -36,7 +38,7 @@ class DearPagesTest {
   @Test
   void endsAPageThatNobodyWaitsForAnyMore() {
     Duration over = Duration.ofHours(-1);
-    assertThat(read(new ReadPage.Bounds(ReadingBudget::nanosForAPage, over, over)))
+    assertThat(read(new Bounds(ReadingBudget::nanosForAPage, over, over)))
         .isInstanceOfSatisfying(
             Reading.Unreadable.class,
             unreadable -> assertThat(unreadable.trouble()).isEqualTo(Trouble.OVERLOADED));
@@ -44,19 +46,44 @@ class DearPagesTest {
 
   @Test
   void readsTheSamePageWithinAUsualBudget() {
-    assertThat(read(ReadPage.Bounds.STANDARD)).isInstanceOf(Reading.Readable.class);
+    assertThat(read(Bounds.STANDARD)).isInstanceOf(Reading.Readable.class);
   }
 
-  private static Reading read(ReadPage.Bounds bounds) {
+  @Test
+  void allowsAPageByWhatWasReadBeforeIt() {
+    List<Long> readBefore = new ArrayList<>();
     ReadPage readPage =
-        new ReadPage(
-            request -> CompletableFuture.completedStage(new FetchOutcome.BadStatus(500)),
-            new PageParser(LanguageIdentifier.standard()),
-            Signals.standard(),
-            new ArticleExtractor(),
-            Runnable::run,
-            ReadingListener.NONE,
-            bounds);
+        readPage(
+            new Bounds(
+                soFar -> {
+                  readBefore.add(soFar);
+                  return ReadingBudget.nanosForAPage(soFar);
+                },
+                Duration.ofHours(1),
+                Duration.ofHours(1)));
+    read(readPage);
+    read(readPage);
+
+    assertThat(readBefore).hasSize(2).startsWith(0L);
+    assertThat(readBefore.get(1)).isPositive();
+  }
+
+  private static ReadPage readPage(Bounds bounds) {
+    return new ReadPage(
+        request -> CompletableFuture.completedStage(new FetchOutcome.BadStatus(500)),
+        new PageParser(LanguageIdentifier.standard()),
+        Signals.standard(),
+        new ArticleExtractor(),
+        Runnable::run,
+        ReadingListener.NONE,
+        bounds);
+  }
+
+  private static Reading read(Bounds bounds) {
+    return read(readPage(bounds));
+  }
+
+  private static Reading read(ReadPage readPage) {
     ReadRequest request = new ReadRequest(ADDRESS.toString(), ADDRESS, "", Validators.NONE);
     return readPage.readHandedOver(request, PAGE).toCompletableFuture().join();
   }

@@ -114,6 +114,10 @@ final class NastyMarkup {
       body("entities", "&amp;&lt;&#x1F600;&NotEqualTilde;");
       body("entities-broken", "&am &#x; &notin &lti;");
       body("comments", "<!--x-->");
+      body("bogus-comments", "<!>");
+      body("bogus-comments-text", "x<!>");
+      body("bogus-comments-fostered", i -> (i == 0 ? "<table><b>" : "") + "<!>");
+      body("texts-end-tags", "x</q>");
       body("comments-dashes", i -> i == 0 ? "<!--" + fill("--!") : "");
       body("less-than", "< ");
       body("mojibake", i -> i == 0 ? "<p>" + fill("\u00c3\u00a9\u00e2\u20ac\u2122 ") : "");

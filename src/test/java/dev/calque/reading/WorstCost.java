@@ -70,13 +70,13 @@ final class WorstCost {
             @Override
             public void judged(Verdict verdict) {}
           },
-          new ReadPage.Bounds(WorstCost::budgetNanos, Duration.ofHours(1), Duration.ofHours(1)));
+          new Bounds(WorstCost::budgetNanos, Duration.ofHours(1), Duration.ofHours(1)));
 
   private WorstCost() {}
 
-  private static long budgetNanos() {
+  private static long budgetNanos(long soFar) {
     Long millis = Long.getLong("budget");
-    return millis == null ? ReadingBudget.nanosForAPage() : millis * 1_000_000;
+    return millis == null ? ReadingBudget.nanosForAPage(soFar) : millis * 1_000_000;
   }
 
   public static void main(String[] arguments) throws IOException {

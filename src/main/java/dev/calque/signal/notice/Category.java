@@ -37,6 +37,8 @@ enum Category {
   PAGE,
   /** One word for "this page", where a script has no spaces. */
   THIS_PAGE,
+  /** A text that is this page only where it is pointed at: report, letter, poem, book. */
+  WORK,
   /** The whole site: what holds of it need not hold of the page. */
   SITE,
   /** A part with an author of its own: comment, review, message, caption, selection. */
@@ -66,6 +68,8 @@ enum Category {
   FROM,
   INTO,
   BY,
+  /** What a text is about: about, on. "An article on AI" was not translated by it. */
+  TOPIC,
   /** Languages, in the plural: a feature is described, not this page. */
   LANGUAGES,
   /** Words that carry the sentence and nothing else. */

@@ -21,8 +21,25 @@ final class EditingReader {
       return Editing.UNEDITED;
     }
     boolean isSaid =
-        sentence.all(Category.EDITED).any(hit -> !attachment.belongsTo(Category.MAYBE, hit));
+        sentence
+            .all(Category.EDITED)
+            .any(hit -> !attachment.belongsTo(Category.MAYBE, hit) && isOfTranslation(hit));
     return isSaid && !sentence.has(Category.OFFER) ? Editing.EDITED : Editing.NOT_SAID;
+  }
+
+  /** Not "the original was edited", and not "it was edited by AI". */
+  private boolean isOfTranslation(Hit edited) {
+    Hits clause = sentence.hits().only(hit -> hit.clause() == edited.clause());
+    boolean isAct = clause.any(hit -> hit.category().isDone() || hit.category().isResult());
+    boolean isOriginal =
+        clause.any(hit -> hit.category() == Category.ORIGINAL && hit.isBefore(edited));
+    boolean isByMachine =
+        clause.any(
+            hit ->
+                hit.category().isMachine()
+                    && clause.any(by -> by.category() == Category.BY && by.isBefore(hit)));
+    boolean isByHuman = clause.any(hit -> hit.category() == Category.HUMAN);
+    return isAct || (!isOriginal && (isByHuman || !isByMachine));
   }
 
   /** "Not reviewed", "without review", "no human has reviewed", "a review was not carried out". */

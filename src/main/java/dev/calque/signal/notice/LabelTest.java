@@ -105,7 +105,10 @@ final class LabelTest {
         sentence
             .hits()
             .any(hit -> hit.clause() == act.clause() && GENERAL.contains(hit.category()));
+    // "The letter was translated by X" says all that it says of a letter.
+    boolean isOfAnotherText = isDone() && inClause(Category.WORK) && !inClause(Category.THIS);
     return !isGeneral
+        && !isOfAnotherText
         && (isDone() || act.category().isResult() || isMadeVersion())
         && act.clause() - sentence.firstClause() <= 1
         && sentence.words() <= LONGEST

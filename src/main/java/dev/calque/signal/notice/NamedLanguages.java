@@ -75,7 +75,24 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
       return Category.INTO;
     }
     Hit adposition = adposition(sentence, name, lexicon.hasAdpositionsAfter());
-    return adposition == null ? Category.LANGUAGE : adposition.category();
+    if (adposition != null) {
+      return adposition.category();
+    }
+    return !lexicon.hasAdpositionsAfter() && isVersion(sentence, name)
+        ? Category.INTO
+        : Category.LANGUAGE;
+  }
+
+  /** "The X version was translated": whose subject is what came out. */
+  private static boolean isVersion(Sentence sentence, Hit name) {
+    return sentence
+        .all(Category::isDone)
+        .any(
+            act ->
+                name.isBefore(act)
+                    && sentence
+                        .all(Category.PAGE)
+                        .any(page -> page.distance(name) == 0 && page.isBefore(act)));
   }
 
   /** "Originally written in X", "the original X", "the X original", "the X version prevails". */

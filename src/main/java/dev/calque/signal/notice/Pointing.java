@@ -140,12 +140,46 @@ final class Pointing {
     if (sentence.has(Category.PART)) {
       return true;
     }
-    if (sections.isEmpty() || isAtPage()) {
+    if (sections.isEmpty()) {
       return false;
+    }
+    if (isAtPage()) {
+      return isSectionOfPage(act);
     }
     return sections.any(section -> section.isBefore(act) || section.distance(act) <= NAMED_BETWEEN)
         || pointers.any(
             pointer -> sections.any(section -> section.distance(pointer) <= NAMED_BETWEEN));
+  }
+
+  /** "The quotations in this article were translated": what is first is what is spoken of. */
+  private boolean isSectionOfPage(Hit act) {
+    return sections
+        .only(section -> section.isBefore(act) && section.clause() == act.clause())
+        .only(
+            section -> sentence.all(Pointing::isAlsoSection).none(other -> covers(other, section)))
+        .any(
+            section ->
+                sentence
+                    .hits()
+                    .only(this::isPointedPage)
+                    .none(page -> page.isBefore(section) || page.overlaps(section)));
+  }
+
+  private static boolean covers(Hit outer, Hit inner) {
+    return outer.start() <= inner.start() && inner.end() <= outer.end();
+  }
+
+  /** "The report was translated" is news; "this report" may be the page. */
+  private boolean isWork(Hit page) {
+    return sentence.all(Category.WORK).any(work -> covers(work, page));
+  }
+
+  /** "Review" names a section, and what was done to the page. */
+  private static boolean isAlsoSection(Category category) {
+    return category == Category.EDITING
+        || category == Category.EDITED
+        || category == Category.PAGE
+        || category.isAct();
   }
 
   /**
@@ -183,7 +217,8 @@ final class Pointing {
         && act.category() == Category.TRANSLATED
         && sentence.coverage() >= OBJECT_COVERAGE
         && sentence.hits().any(hit -> TOLD_OF_A_TEXT.contains(hit.category()))
-        && pages.any(page -> page.distance(act) <= NAMED_BETWEEN && !isOfSection(page));
+        && pages.any(
+            page -> page.distance(act) <= NAMED_BETWEEN && !isOfSection(page) && !isWork(page));
   }
 
   private boolean isMostlyExplained() {
@@ -202,6 +237,7 @@ final class Pointing {
         && pages.any(
             page ->
                 !isOfSection(page)
+                    && !isWork(page)
                     && (isUse
                         || (page.isBefore(act) && sentence.wordsBefore(page) <= SUBJECT_WITHIN)));
   }

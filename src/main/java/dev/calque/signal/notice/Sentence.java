@@ -111,6 +111,22 @@ final class Sentence {
     return next >= 0 && next < end && !covered[next - start];
   }
 
+  /** Whether a word behind it that no notice has begins with a capital letter, at most two on. */
+  boolean isNamedBehind(Hit hit) {
+    int at = hit.end();
+    for (int words = 0; words < 2; words++) {
+      int next = text.nextWord(at, 2);
+      if (next < 0 || next >= end || covered[next - start]) {
+        return false;
+      }
+      if (words > 0 && Character.isUpperCase(text.raw().charAt(text.rawAt(next)))) {
+        return true;
+      }
+      at = text.wordEnd(next + 1);
+    }
+    return false;
+  }
+
   float words() {
     return text.word(end - 1) - text.word(start) + 1;
   }

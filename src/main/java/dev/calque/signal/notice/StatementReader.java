@@ -58,11 +58,22 @@ final class StatementReader {
         && hit.distance(act) <= reach
         && !isRuledOut
         && !isOfAnotherDeed(hit, act)
-        && !isKnownToAgent(hit);
+        && !isKnownToAgent(hit)
+        && !isOfSomebody(hit, act)
+        && !isTopic(hit);
   }
 
   /** "The translation is automatically saved": the machine does what no list has. */
   private boolean isOfAnotherDeed(Hit hit, Hit act) {
+    boolean isOfReview =
+        act.category() == Category.TRANSLATION
+            && sentence
+                .all(Category.EDITED)
+                .any(edited -> act.isBefore(edited) && edited.isBefore(hit))
+            && !sentence.has(Category.GENERATED);
+    if (isOfReview) {
+      return true;
+    }
     if (act.category() != Category.TRANSLATION
         || hit.category() != Category.MACHINE
         || sentence.all(Category.GENERATED).any(made -> made.clause() == act.clause())) {
@@ -72,6 +83,41 @@ final class StatementReader {
         hit.distance(act) > BESIDE || (act.isBefore(hit) && sentence.isUnexplainedBehind(hit));
     return (isAdverb && sentence.clauseCoverage(act.clause()) < 1)
         || (hit.distance(act) > 0 && sentence.all(Category.EDITED).any(hit::isBeside));
+  }
+
+  /**
+   * "By Anna, formerly of X", "by an engineer at X", "by X researcher Anna": behind the word for
+   * "by" stands the agent at once, and nothing that a machine is not.
+   */
+  private boolean isOfSomebody(Hit hit, Hit act) {
+    if (lexicon.hasAdpositionsAfter() || !act.isBefore(hit)) {
+      return false;
+    }
+    Hit by = null;
+    for (Hit each : sentence.all(Category.BY)) {
+      if (act.isBefore(each) && each.isBefore(hit)) {
+        by = each;
+      }
+    }
+    return by != null
+        && (sentence.unexplainedBetween(by.end(), hit.start()) > 0 || sentence.isNamedBehind(hit));
+  }
+
+  /** "An article on X", Xに関する記事: the word for it stands between both, or beside X. */
+  private boolean isTopic(Hit hit) {
+    Hits topics = sentence.all(Category.TOPIC);
+    return !topics.isEmpty()
+        && topics
+            .only(topic -> topic.distance(hit) <= BESIDE)
+            .any(
+                topic ->
+                    sentence
+                        .all(
+                            category -> category == Category.PAGE || category == Category.THIS_PAGE)
+                        .any(
+                            page ->
+                                page.isBeside(topic)
+                                    || (hit.isBefore(page) && page.distance(topic) <= NAMED)));
   }
 
   /** "By a professional who knows X": somebody else did it. */

@@ -2,7 +2,7 @@ package dev.calque.article.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.calque.page.ReadingBudget;
+import dev.calque.page.TestBudget;
 import java.io.IOException;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -48,14 +48,13 @@ class ArticleSanitizerTest {
     void inTheFirstParser() {
       Document dirty = Jsoup.parse(LONG);
       Cleaner cleaner = new Cleaner(ContentPolicy.safelist());
-      assertThat(ReadingBudget.within(-1, () -> cleaner.clean(dirty).html(), () -> "spent"))
+      assertThat(TestBudget.within(-1, () -> cleaner.clean(dirty).html(), () -> "spent"))
           .isEqualTo("spent");
     }
 
     @Test
     void inTheSecond() {
-      assertThat(
-              ReadingBudget.within(-1, () -> ContentPolicy.owasp().sanitize(LONG), () -> "spent"))
+      assertThat(TestBudget.within(-1, () -> ContentPolicy.owasp().sanitize(LONG), () -> "spent"))
           .isEqualTo("spent");
     }
   }
