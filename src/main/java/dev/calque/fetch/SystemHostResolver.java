@@ -92,21 +92,22 @@ final class SystemHostResolver implements HostResolver {
     CompletableFuture<List<InetAddress>> answer;
     synchronized (asked) {
       CompletableFuture<List<InetAddress>> underWay = asked.get(host);
-      if (underWay != null) {
+      // What is answered may not be forgotten yet.
+      if (underWay != null && !underWay.isDone()) {
         return underWay;
       }
       answer = new CompletableFuture<>();
       asked.put(host, answer);
     }
     answer.completeOnTimeout(List.of(), limit.toMillis(), TimeUnit.MILLISECONDS);
-    CompletableFuture<?> unused = answer.whenComplete((addresses, error) -> forget(host));
+    CompletableFuture<?> unused = answer.whenComplete((addresses, error) -> forget(host, answer));
     begin(domain(host), () -> lookUp(host, answer));
     return answer;
   }
 
-  private void forget(String host) {
+  private void forget(String host, CompletableFuture<List<InetAddress>> answer) {
     synchronized (asked) {
-      asked.remove(host);
+      asked.remove(host, answer);
     }
   }
 
