@@ -82,7 +82,7 @@ final class BoundedParser {
         }
       }
       if (portions.areOver()) {
-        return tooComplex("at most " + limits.maxTags() + " tags and comments, found more");
+        return tooComplex("at most " + limits.maxTags() + " start tags and comments, found more");
       }
       Document document = stream.complete();
       document.outputSettings().prettyPrint(false);
@@ -103,13 +103,14 @@ final class BoundedParser {
    * never opened, each of which is looked for among all that is open.
    *
    * <p>Ends at too many tags and comments: an element is handed out when it is closed, and until
-   * then nobody asks how many texts and comments it has. Each of those needs one to begin or end
-   * it.
+   * then nobody asks how many comments it has. End tags are not counted: most make nothing, and
+   * pages have many of them too many.
    */
   private static final class Portions extends FilterReader {
 
     private final int maxTags;
     private int tags;
+    private char lastButOne;
     private char last;
 
     Portions(String html, int maxTags) {
@@ -136,19 +137,18 @@ final class BoundedParser {
     }
 
     private void count(char character) {
-      if (last == '<' && beginsMarkup(character)) {
+      boolean isTag = last == '<' && (isLetter(character) || character == '!' || character == '?');
+      boolean isBogusComment = lastButOne == '<' && last == '/' && !isLetter(character);
+      if (isTag || isBogusComment) {
         tags++;
       }
+      lastButOne = last;
       last = character;
     }
 
     /** HTML standard, §13.2.5.6 ("tag open state"): after anything else, {@code <} is text. */
-    private static boolean beginsMarkup(char character) {
-      return character == '/'
-          || character == '!'
-          || character == '?'
-          || (character >= 'a' && character <= 'z')
-          || (character >= 'A' && character <= 'Z');
+    private static boolean isLetter(char character) {
+      return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     }
   }
 }
