@@ -31,8 +31,8 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
   private static final double MUCH_LIKELIER = 8;
 
   // Most pages that name no language are in this one (a guess that only saves time: the frequent
-  // words must confirm it), and none that the detector knows is
-  // close enough to it to be taken for it.
+  // words must confirm it), and none that the detector knows is close enough to it to be taken for
+  // it.
   private static final String COMMONEST = "en";
   private static final String COMMONEST_CODE = "eng";
 

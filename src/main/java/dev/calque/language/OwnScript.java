@@ -39,8 +39,7 @@ final class OwnScript {
           Map.entry("zh", EnumSet.of(UnicodeScript.HAN)));
 
   // Chosen, with room on both sides: a quotation in a text of another language has less; a text
-  // with
-  // a notice and names in another language keeps more.
+  // with a notice and names in another language keeps more.
   private static final double MIN_SHARE = 0.25;
   // Chosen: fewer characters are a name or a greeting.
   private static final int MIN_WEIGHT = 40;

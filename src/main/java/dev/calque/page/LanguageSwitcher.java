@@ -57,16 +57,18 @@ final class LanguageSwitcher {
 
   private static boolean isSwitcher(List<Element> group, PageAddress page, PageAddress base) {
     Set<String> languages = new HashSet<>();
+    String site = site(page);
+    String rest = rest(page);
     boolean isThePage = false;
     boolean differInLanguage = true;
     for (Element link : group) {
       Optional<PageAddress> to = base.resolve(link.attr("href"));
       boolean isNew = languages.add(link.attr("hreflang").strip().toLowerCase(Locale.ROOT));
-      if (!isNew || to.filter(address -> site(address).equals(site(page))).isEmpty()) {
+      if (!isNew || to.filter(address -> site(address).equals(site)).isEmpty()) {
         return false;
       }
       isThePage |= to.filter(page::equals).isPresent();
-      differInLanguage &= to.filter(address -> rest(address).equals(rest(page))).isPresent();
+      differInLanguage &= to.filter(address -> rest(address).equals(rest)).isPresent();
     }
     return languages.size() > 1 && (isThePage || differInLanguage);
   }

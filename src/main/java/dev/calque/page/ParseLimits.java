@@ -9,7 +9,7 @@ package dev.calque.page;
  * @param maxParts what the tree holds altogether: for every element one, its attributes, and the
  *     nodes directly in it; so that an element counts as two, an attribute, text or comment as one
  * @param maxTags start tags and comments in the markup, counted as it is read: what bounds the
- *     texts and comments in an element that is still open
+ *     comments in an element that is still open
  * @param maxDepth nesting; deeper markup is flattened, as browsers do
  */
 record ParseLimits(

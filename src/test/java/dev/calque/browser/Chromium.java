@@ -14,6 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chromium {
 
+  /** What every Chromium of ours is started with. */
+  public static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox", // tests may run as root, where Chromium has no sandbox
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
   private static @Nullable Chromium shared;
 
   private final Playwright playwright;
@@ -49,17 +60,7 @@ public final class Chromium {
   }
 
   private static BrowserType.LaunchOptions options(Path executable) {
-    return new BrowserType.LaunchOptions()
-        .setExecutablePath(executable)
-        .setArgs(
-            List.of(
-                "--no-sandbox", // tests may run as root, where Chromium has no sandbox
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync"));
+    return new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS);
   }
 
   /** The browser itself. */

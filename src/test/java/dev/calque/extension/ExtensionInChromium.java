@@ -13,6 +13,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import dev.calque.browser.Chromium;
 import dev.calque.browser.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -142,18 +143,12 @@ final class ExtensionInChromium implements AutoCloseable {
   }
 
   private static List<String> arguments(Look look, Path extension) {
-    return List.of(
-        "--headless=new",
-        "--disable-extensions-except=" + extension,
-        "--load-extension=" + extension,
-        "--lang=" + look.locale(),
-        "--no-sandbox", // tests may run as root, where Chromium has no sandbox
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync");
+    List<String> arguments = new ArrayList<>(Chromium.ARGUMENTS);
+    arguments.add("--headless=new");
+    arguments.add("--disable-extensions-except=" + extension);
+    arguments.add("--load-extension=" + extension);
+    arguments.add("--lang=" + look.locale());
+    return arguments;
   }
 
   private static void sample(Route route) {

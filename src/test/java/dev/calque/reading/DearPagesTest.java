@@ -68,7 +68,8 @@ class DearPagesTest {
     assertThat(readBefore.get(1)).isPositive();
   }
 
-  private static ReadPage readPage(Bounds bounds) {
+  /** Reads what is handed over; there is nothing to fetch. */
+  static ReadPage readPage(Bounds bounds) {
     return new ReadPage(
         request -> CompletableFuture.completedStage(new FetchOutcome.BadStatus(500)),
         new PageParser(LanguageIdentifier.standard()),

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.calque.address.PageAddress;
-import dev.calque.article.ArticleExtractor;
-import dev.calque.fetch.FetchOutcome;
 import dev.calque.fetch.Validators;
-import dev.calque.language.LanguageIdentifier;
-import dev.calque.page.PageParser;
-import dev.calque.signal.Signals;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +23,8 @@ class PageReaderTest {
 
   @Test
   void readingsWaitUntilItsModelsAreLoaded() {
-    PageReader reader = PageReader.loading(PageReaderTest::readsNothing, later::add);
+    PageReader reader =
+        PageReader.loading(() -> DearPagesTest.readPage(Bounds.STANDARD), later::add);
     CompletableFuture<Reading> waiting = reader.fetchAndRead(REQUEST).toCompletableFuture();
     assertThat(reader.isReady()).isFalse();
     assertThat(waiting).isNotDone();
@@ -50,15 +46,5 @@ class PageReaderTest {
         .hasRootCauseMessage("no model");
     assertThat(reader.readHandedOver(REQUEST, "<p>").toCompletableFuture())
         .isCompletedExceptionally();
-  }
-
-  private static ReadPage readsNothing() {
-    return new ReadPage(
-        request -> CompletableFuture.completedStage(new FetchOutcome.BadStatus(500)),
-        new PageParser(LanguageIdentifier.standard()),
-        Signals.standard(),
-        new ArticleExtractor(),
-        Runnable::run,
-        ReadingListener.NONE);
   }
 }

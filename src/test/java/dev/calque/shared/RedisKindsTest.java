@@ -52,18 +52,7 @@ class RedisKindsTest {
   void sharesOverTls() throws Exception {
     Certificate ours = Certificate.forLoopback(folder);
     int port = RedisServer.freePort();
-    // redis-cli asks over the plain port whether it is there.
-    RedisServer server =
-        started(
-            RedisServer.freePort(),
-            "--tls-port",
-            String.valueOf(port),
-            "--tls-cert-file",
-            ours.certificate().toString(),
-            "--tls-key-file",
-            ours.key().toString(),
-            "--tls-auth-clients",
-            "no");
+    RedisServer server = startedWithTls(port, ours);
     String address = "rediss://127.0.0.1:" + port;
     System.setProperty(TRUST, ours.trustStore().toString());
     System.setProperty(TRUST + "Password", PASSWORD);
@@ -81,18 +70,23 @@ class RedisKindsTest {
   void sharesNothingWithAServerThatNobodyVouchesFor() throws Exception {
     Certificate ours = Certificate.forLoopback(folder);
     int port = RedisServer.freePort();
-    started(
+    startedWithTls(port, ours);
+    SharedStore one = store(Kind.STANDALONE, "", "rediss://127.0.0.1:" + port);
+    assertThat(now(one.putIfAbsent("key", bytes("value"), LONG, PATIENT))).isEqualTo(Write.TROUBLE);
+  }
+
+  /** With a plain port as well: there redis-cli asks whether it is up. */
+  private RedisServer startedWithTls(int port, Certificate certificate) throws Exception {
+    return started(
         RedisServer.freePort(),
         "--tls-port",
         String.valueOf(port),
         "--tls-cert-file",
-        ours.certificate().toString(),
+        certificate.certificate().toString(),
         "--tls-key-file",
-        ours.key().toString(),
+        certificate.key().toString(),
         "--tls-auth-clients",
         "no");
-    SharedStore one = store(Kind.STANDALONE, "", "rediss://127.0.0.1:" + port);
-    assertThat(now(one.putIfAbsent("key", bytes("value"), LONG, PATIENT))).isEqualTo(Write.TROUBLE);
   }
 
   @Test

@@ -121,21 +121,26 @@ class InnocentPagesTest {
   @TestFactory
   Stream<DynamicTest> classesOfPostsAndBoxesAreNoSections() {
     return guilty(
-        Stream.of(
-                "hentry has-comments",
-                "post comments-enabled",
-                "post comments-open",
-                "post category-book-reviews tag-reply",
-                "type-review",
-                "preview",
-                "message is-warning",
-                "messages messages--status",
-                "ui message",
-                "ui info message",
-                "system-message",
-                "flash-message")
-            .map(names -> en("<div class='" + names + "'><p>" + SAID + "</p></div>" + PROSE))
-            .toArray(Case[]::new));
+        inBoxes(
+            "hentry has-comments",
+            "post comments-enabled",
+            "post comments-open",
+            "post category-book-reviews tag-reply",
+            "type-review",
+            "preview",
+            "message is-warning",
+            "messages messages--status",
+            "ui message",
+            "ui info message",
+            "system-message",
+            "flash-message"));
+  }
+
+  /** The notice in a box with each of these class names. */
+  private static Case[] inBoxes(String... names) {
+    return Stream.of(names)
+        .map(each -> en("<div class='" + each + "'><p>" + SAID + "</p></div>" + PROSE))
+        .toArray(Case[]::new);
   }
 
   @TestFactory
@@ -152,28 +157,26 @@ class InnocentPagesTest {
   @TestFactory
   Stream<DynamicTest> readersWordsStaySilent() {
     return innocent(
-        Stream.of(
-                "comment",
-                "comments",
-                "comment-body",
-                "commentlist",
-                "comment_text",
-                "commentContent",
-                "userComment",
-                "wp-block-comments",
-                "message message--post",
-                "message-body",
-                "chat-message",
-                "review",
-                "reviewText",
-                "customer-reviews",
-                "reply",
-                "replies",
-                "tweet-text",
-                "wp-caption-text",
-                "testimonials has-comments")
-            .map(names -> en("<div class='" + names + "'><p>" + SAID + "</p></div>" + PROSE))
-            .toArray(Case[]::new));
+        inBoxes(
+            "comment",
+            "comments",
+            "comment-body",
+            "commentlist",
+            "comment_text",
+            "commentContent",
+            "userComment",
+            "wp-block-comments",
+            "message message--post",
+            "message-body",
+            "chat-message",
+            "review",
+            "reviewText",
+            "customer-reviews",
+            "reply",
+            "replies",
+            "tweet-text",
+            "wp-caption-text",
+            "testimonials has-comments"));
   }
 
   @TestFactory

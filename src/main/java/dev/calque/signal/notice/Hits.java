@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Parts of a notice in the order of their sentence. Every rule asks several times whether there is
@@ -66,10 +65,6 @@ final class Hits implements Iterable<Hit> {
 
   int size() {
     return list.size();
-  }
-
-  Stream<Hit> stream() {
-    return list.stream();
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** One sentence of a block, with the parts of a notice found in it. */
@@ -75,19 +74,6 @@ final class Sentence {
 
   boolean has(Category category) {
     return !all(category).isEmpty();
-  }
-
-  /** The hit nearest to another one, in words. */
-  Optional<Hit> nearest(Hit to, Predicate<Category> categories) {
-    Hit best = null;
-    for (Hit hit : hits) {
-      if (categories.test(hit.category())
-          && !hit.equals(to)
-          && (best == null || hit.distance(to) < best.distance(to))) {
-        best = hit;
-      }
-    }
-    return Optional.ofNullable(best);
   }
 
   /** How many words lie between two places that no part of a notice explains. */

@@ -50,12 +50,13 @@ final class StatementReader {
    * ruled out ("not with a machine").
    */
   private boolean isAgent(Hit hit, Hit act) {
+    if (!hit.category().isMachine() || hit.equals(act)) {
+      return false;
+    }
     boolean isNear = hit.clause() == act.clause() || isLedTo(hit, act);
     float reach = isNear ? AGENT_REACH : BEYOND_CLAUSE;
     boolean isRuledOut = hit.distance(act) > BESIDE && attachment.belongsTo(Category.NOT, hit);
-    return hit.category().isMachine()
-        && !hit.equals(act)
-        && hit.distance(act) <= reach
+    return hit.distance(act) <= reach
         && !isRuledOut
         && !isOfAnotherDeed(hit, act)
         && !isKnownToAgent(hit)
@@ -63,26 +64,32 @@ final class StatementReader {
         && !isTopic(hit);
   }
 
-  /** "The translation is automatically saved": the machine does what no list has. */
+  /**
+   * "The translation is automatically saved", "is checked with X": the machine does something else
+   * to a translation of which no making is told.
+   */
   private boolean isOfAnotherDeed(Hit hit, Hit act) {
-    boolean isOfReview =
-        act.category() == Category.TRANSLATION
-            && sentence
-                .all(Category.EDITED)
-                .any(edited -> act.isBefore(edited) && edited.isBefore(hit))
-            && !sentence.has(Category.GENERATED);
-    if (isOfReview) {
-      return true;
-    }
-    if (act.category() != Category.TRANSLATION
-        || hit.category() != Category.MACHINE
-        || sentence.all(Category.GENERATED).any(made -> made.clause() == act.clause())) {
-      return false;
-    }
-    boolean isAdverb =
+    return act.category() == Category.TRANSLATION
+        && sentence.all(Category.GENERATED).none(made -> made.clause() == act.clause())
+        && (isOfReview(hit, act) || (hit.category() == Category.MACHINE && isAdverb(hit, act)));
+  }
+
+  private boolean isOfReview(Hit hit, Hit act) {
+    return sentence
+        .all(Category.EDITED)
+        .any(
+            edited ->
+                (act.isBefore(edited) && edited.isBefore(hit))
+                    || (hit.distance(act) > 0
+                        && hit.category() == Category.MACHINE
+                        && hit.isBeside(edited)));
+  }
+
+  /** Of a verb that no list has. */
+  private boolean isAdverb(Hit hit, Hit act) {
+    boolean isApart =
         hit.distance(act) > BESIDE || (act.isBefore(hit) && sentence.isUnexplainedBehind(hit));
-    return (isAdverb && sentence.clauseCoverage(act.clause()) < 1)
-        || (hit.distance(act) > 0 && sentence.all(Category.EDITED).any(hit::isBeside));
+    return isApart && sentence.clauseCoverage(act.clause()) < 1;
   }
 
   /**
@@ -175,7 +182,7 @@ final class StatementReader {
 
   /** "We used DeepL to translate this article": an infinitive that is said to be done. */
   private Optional<Hit> use() {
-    return sentence.has(Category.USED) && !sentence.all(Category.PAGE).isEmpty()
+    return sentence.has(Category.USED) && sentence.has(Category.PAGE)
         ? sentence.all(Category.TRANSLATE).first()
         : Optional.empty();
   }
@@ -279,9 +286,5 @@ final class StatementReader {
       return Binding.SUBJECT;
     }
     return new LabelTest(sentence, act).binding();
-  }
-
-  Hits hits() {
-    return sentence.hits();
   }
 }
