@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class LabelTest {
 
-  private static final double CLAUSE_COVERAGE = 0.8;
+  private static final double CLAUSE_COVERAGE = 0.9;
   // "Machine translation is useful" differs from a label by one word.
   private static final double WHOLE_CLAUSE = 1;
   private static final double SENTENCE_COVERAGE = 0.7;
