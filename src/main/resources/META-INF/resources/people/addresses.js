@@ -42,12 +42,18 @@ export function reachable(url) {
     : parsed.href;
 }
 
-/** An address as people read it: without scheme and trailing slash, and not longer than a line or two. */
+/** Characters that aren't seen, or that turn the reading direction; the joiners of Persian and Indic words aside. */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * An address as people read it: without scheme and trailing slash, and not longer than a line or
+ * two. What would make it look like another one stays encoded.
+ */
 export function shownAddress(url) {
   const bare = url.replace(/^https?:\/\//, '').replace(/\/$/, '');
   let readable = bare;
   try {
-    readable = decodeURI(bare);
+    readable = decodeURI(bare).replace(UNSEEN, encodeURIComponent);
   } catch {
     // A stray percent sign: shown as it is.
   }

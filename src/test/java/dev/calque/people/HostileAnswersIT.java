@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -53,6 +54,20 @@ class HostileAnswersIT extends BrowserTest {
               page.locator(".content :is(script,style,iframe,form,button,svg,meta,base)").count())
           .isZero();
       assertThat(people.requests()).allMatch(url -> url.startsWith(base.toString()));
+    }
+  }
+
+  /** Characters that turn the reading direction make an address look like another one. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://paper.example/ru/%D0%B4%D0%BE%D0%BC, paper.example/ru/дом",
+    "https://paper.example/en/%E2%80%AEgnp.exe, paper.example/en/%E2%80%AEgnp.exe",
+    "https://paper.example/en/a%E2%80%A8b, paper.example/en/a%E2%80%A8b"
+  })
+  void inAddressesStayEncoded(String url, String shown) {
+    try (PeoplePage people = showing(CannedReading.undecided().withOriginal(url))) {
+      people.verdict();
+      assertThat(people.page().locator(".original-link").textContent()).isEqualTo(shown);
     }
   }
 

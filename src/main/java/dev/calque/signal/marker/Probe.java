@@ -37,18 +37,14 @@ sealed interface Probe {
     }
 
     boolean matches(Element element) {
-      if (!looksRight(element)) {
+      if (tag != null && !element.nameIs(tag)) {
         return false;
       }
       if (inside == null) {
-        return true;
+        return hasAttribute(element);
       }
       Element above = element.parent();
-      return above != null && above.nameIs(inside) && hasAttribute(above);
-    }
-
-    private boolean looksRight(Element element) {
-      return (tag == null || element.nameIs(tag)) && hasAttribute(element);
+      return above != null && above.nameIs(inside) && hasAttribute(element) && hasAttribute(above);
     }
 
     private boolean hasAttribute(Element element) {

@@ -100,7 +100,7 @@ public final class FrontMatterText implements Signal {
       } else if (isHead(block) && isFlag(block.text())) {
         values = table(blocks, i);
       }
-      if (saysSo(values)) {
+      if (!values.isEmpty() && saysSo(values)) {
         return Observed.proof(ID, block.text(), block.place().cssPath(), claim(values));
       }
       if (isProse(block)) {

@@ -85,16 +85,18 @@ final class Frame {
 
   boolean isFramed(TextBlock block) {
     Element element = block.place().element();
-    if (Shown.isShown(block)) {
-      return false;
-    }
     Kind kind = inside(kindOf(element), surrounding(element.parent()));
     if (kind == Kind.QUOTED) {
       return false;
     }
+    return kind == Kind.MARKED || !isAmid(block);
+  }
+
+  /** Whether a block stands amid the article's paragraphs, as far as they tell. */
+  boolean isAmid(TextBlock block) {
     int ahead = before[block.order()];
     int behind = total - ahead - block.text().length();
-    return kind == Kind.MARKED || ahead <= LEAD || behind <= CLOSE;
+    return ahead > LEAD && behind > CLOSE;
   }
 
   /** What the elements around say; most blocks share their parent with the one before. */
