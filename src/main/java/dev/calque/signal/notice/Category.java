@@ -48,6 +48,8 @@ enum Category {
   /** A tool or service, as in "translation tool": then the word before is no result. */
   TOOL,
   NOT,
+  /** What a form says beside "reviewed": yes, done. */
+  YES,
   /** May, can, should, will, if: what they govern is not said to be so. */
   MAYBE,
   /** Invites: click, choose, available, powered by. */
