@@ -99,7 +99,7 @@ enum Category {
           MACHINE,
           AI,
           ENGINE);
-  private static final Set<Category> HEADS = EnumSet.of(EDITED, EDITING, HUMAN, CAVEAT, PREVAILS);
+  private static final Set<Category> HEADS = EnumSet.of(EDITED, EDITING, UNEDITED, HUMAN, CAVEAT, PREVAILS);
 
   /** Whether it tells of the translating itself. */
   boolean isAct() {
