@@ -30,7 +30,9 @@ final class EditingReader {
         sentence
             .all(Category.EDITED)
             .any(hit -> !attachment.belongsTo(Category.MAYBE, hit) && isOfTranslation(hit));
-    return (isSaid || isWithReview()) && !sentence.has(Category.OFFER) ? Editing.EDITED : Editing.NOT_SAID;
+    return (isSaid || isWithReview()) && !sentence.has(Category.OFFER)
+        ? Editing.EDITED
+        : Editing.NOT_SAID;
   }
 
   /** "With human review": a review by people that something was done with. */

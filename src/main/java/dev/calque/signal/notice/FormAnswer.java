@@ -81,9 +81,7 @@ final class FormAnswer {
     boolean isPerson =
         words.any(hit -> hit.category() == Category.HUMAN)
             || (label.category() == Category.EDITING && sentence.isFullName(first));
-    return isPerson || words.any(FormAnswer::affirms)
-        ? Editing.EDITED
-        : Editing.NOT_SAID;
+    return isPerson || words.any(FormAnswer::affirms) ? Editing.EDITED : Editing.NOT_SAID;
   }
 
   /** "Yes", "done". */

@@ -160,7 +160,11 @@ final class Sentence {
   /** "Anna Smith": two words written as names that no notice has. */
   boolean isFullName(int first) {
     int second = text.nextWord(text.wordEnd(first + 1), 2);
-    return isName(first) && !covered[first - start] && second >= 0 && second < end && isName(second);
+    return isName(first)
+        && !covered[first - start]
+        && second >= 0
+        && second < end
+        && isName(second);
   }
 
   /** "De", "van", "von": small and short, whatever else it may be. */
