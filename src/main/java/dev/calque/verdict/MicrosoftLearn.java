@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Microsoft's documentation keeps each page under its language's path and writes it in English: the
- * original is the same path under {@code /en-us/}. Where the page was taken elsewhere, its head still
- * says from which file of which repository it was made.
+ * original is the same path under {@code /en-us/}. Where the page was taken elsewhere, its head
+ * still says from which file of which repository it was made.
  */
 final class MicrosoftLearn {
 
@@ -48,8 +48,8 @@ final class MicrosoftLearn {
   }
 
   /**
-   * The file that the head names. Repositories whose name ends in {@code -pr} are closed to readers,
-   * and those that end in a locale hold translations.
+   * The file that the head names. Repositories whose name ends in {@code -pr} are closed to
+   * readers, and those that end in a locale hold translations.
    */
   private static Optional<Original> inRepository(Page page) {
     return PageAddress.parse(page.meta("original_content_git_url"))

@@ -67,8 +67,8 @@ sealed interface Probe {
    * An HTML comment.
    *
    * @param file which member of the JSON in it names the file that was translated, or null
-   * @param folder in which folder the tool writes its translations, a folder for each language; null
-   *     where no file is named
+   * @param folder in which folder the tool writes its translations, a folder for each language;
+   *     null where no file is named
    */
   record CommentProbe(Text value, @Nullable String file, @Nullable String folder)
       implements Probe {}

@@ -9,9 +9,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the original of a file is that a tool translated: it writes {@code guide/start.md} in French
- * to {@code translations/fr/guide/start.md}, and the original's name into a comment. Where both
- * agree, a site or forge that serves the one serves the other without that folder.
+ * Where the original of a file is that a tool translated: it writes {@code guide/start.md} in
+ * French to {@code translations/fr/guide/start.md}, and the original's name into a comment. Where
+ * both agree, a site or forge that serves the one serves the other without that folder.
  */
 final class TranslatedFile {
 

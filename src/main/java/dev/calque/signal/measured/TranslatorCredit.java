@@ -22,8 +22,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * schema.org's {@code translator}, in JSON-LD or microdata: an engine there is the page's own word that it was machine
- * translated; a person is its word that it was not. {@code translationOfWork} names the original.
+ * schema.org's {@code translator}, in JSON-LD or microdata: an engine there is the page's own word
+ * that it was machine translated; a person is its word that it was not. {@code translationOfWork}
+ * names the original.
  */
 public final class TranslatorCredit implements Signal {
 
@@ -106,15 +107,14 @@ public final class TranslatorCredit implements Signal {
         return Optional.of(new Evidence(ID, strength, Direction.FOR, name, place, claim));
       }
       if (isPerson && !name.isEmpty()) {
-        person =
-            new Evidence(ID, Strength.HINT, Direction.AGAINST, name, place, Claim.NOTHING);
+        person = new Evidence(ID, Strength.HINT, Direction.AGAINST, name, place, Claim.NOTHING);
       }
     }
     return Optional.ofNullable(person);
   }
 
-  private static boolean isCompany(JsonNode translator, String name) {
-    return TranslatorNames.isCompany(name)
+  private boolean isCompany(JsonNode translator, String name) {
+    return names.isCompany(name)
         && !StructuredData.types(translator).contains("SoftwareApplication");
   }
 
