@@ -38,8 +38,13 @@ const KEYS = [
   'source-attribute', 'target-attribute', 'engine-attribute', 'target-name',
 ];
 
-/** @param {any} marker @param {any} probe */
-function mark(marker, probe) {
+/** What says where the original is, which the service alone answers. */
+const OF_THE_ORIGINAL = ['file', 'folder'];
+
+/** @param {any} marker @param {any} written */
+function mark(marker, written) {
+  const probe = structuredClone(written);
+  OF_THE_ORIGINAL.forEach((key) => delete probe.comment?.[key]);
   const unknown = Object.keys(probe.element ?? probe.meta ?? probe.comment ?? {}).filter((key) => !KEYS.includes(key));
   if (unknown.length > 0) {
     throw new Error(`${marker.id}: expected keys that lib/marks.js knows, found ${unknown}`);

@@ -42,5 +42,21 @@ public record Problem(
    * @param field its name
    * @param detail what was expected and what was found
    */
-  public record FieldError(String field, String detail) {}
+  public record FieldError(String field, String detail) {
+
+    private static final int LONGEST_NAME = 40;
+
+    /**
+     * Of a field with a stranger's name: as much of it is said as shows which one is meant, and
+     * nothing that could be markup.
+     */
+    static FieldError ofUnknown(String name, String detail) {
+      StringBuilder plain = new StringBuilder();
+      for (int i = 0; i < Math.min(name.length(), LONGEST_NAME); i++) {
+        char c = name.charAt(i);
+        plain.append(Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' ? c : '_');
+      }
+      return new FieldError(plain.toString(), detail);
+    }
+  }
 }

@@ -1,6 +1,8 @@
 package dev.calque.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -18,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ReadBody(String url, @Nullable String html, List<Problem.FieldError> errors) {
 
-  private static final int LONGEST_NAME = 40;
-
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  /** Neither what follows the object nor the first of two fields of one name is dropped unsaid. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   static ReadBody parse(byte[] json) {
     List<Problem.FieldError> errors = new ArrayList<>();
@@ -34,8 +39,8 @@ record ReadBody(String url, @Nullable String html, List<Problem.FieldError> erro
               name -> {
                 if (!name.equals("url") && !name.equals("html")) {
                   errors.add(
-                      new Problem.FieldError(
-                          shorten(name), "expected only \"url\" and \"html\", found this field"));
+                      Problem.FieldError.ofUnknown(
+                          name, "expected only \"url\" and \"html\", found this field"));
                 }
               });
       String url = text(body.path("url"), "url", true, errors);
@@ -73,15 +78,5 @@ record ReadBody(String url, @Nullable String html, List<Problem.FieldError> erro
     return e.getLocation() == null
         ? "an unknown place"
         : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-  }
-
-  /** As much of a stranger's name as shows which field is meant; nothing that could be markup. */
-  private static String shorten(String name) {
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < Math.min(name.length(), LONGEST_NAME); i++) {
-      char c = name.charAt(i);
-      plain.append(Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' ? c : '_');
-    }
-    return plain.toString();
   }
 }

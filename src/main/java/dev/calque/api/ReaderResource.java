@@ -13,6 +13,8 @@ import dev.calque.reading.ReaderView;
 import dev.calque.reading.ReaderViewJson;
 import dev.calque.reading.Reading;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +48,6 @@ public final class ReaderResource {
 
   /** The most markup that a caller may hand over, in bytes of UTF-8. */
   static final int MAX_HTML_BYTES = 5 * 1024 * 1024;
-
-  private static final Problem.FieldError NO_URL =
-      new Problem.FieldError("url", "expected the page's address as ?url=…, found nothing");
 
   private static final String URL_DESCRIPTION =
       "The page's address: absolute, http or https, percent-encoded as a query parameter.";
@@ -94,9 +94,9 @@ public final class ReaderResource {
       @Parameter(description = URL_DESCRIPTION, required = true) @QueryParam("url")
           @Nullable String url,
       @HeaderParam("Accept-Language") @DefaultValue("") String acceptLanguage,
-      @Parameter(hidden = true) @HeaderParam("If-None-Match") @DefaultValue("")
-          String ifNoneMatch) {
-    return answer(Form.FULL, url, acceptLanguage, ifNoneMatch);
+      @Parameter(hidden = true) @HeaderParam("If-None-Match") @DefaultValue("") String ifNoneMatch,
+      @Context RoutingContext routing) {
+    return answer(Form.FULL, url, acceptLanguage, ifNoneMatch, routing.queryParams());
   }
 
   /** The same without the article: what a badge needs. */
@@ -123,9 +123,9 @@ public final class ReaderResource {
       @Parameter(description = URL_DESCRIPTION, required = true) @QueryParam("url")
           @Nullable String url,
       @HeaderParam("Accept-Language") @DefaultValue("") String acceptLanguage,
-      @Parameter(hidden = true) @HeaderParam("If-None-Match") @DefaultValue("")
-          String ifNoneMatch) {
-    return answer(Form.SUMMARY, url, acceptLanguage, ifNoneMatch);
+      @Parameter(hidden = true) @HeaderParam("If-None-Match") @DefaultValue("") String ifNoneMatch,
+      @Context RoutingContext routing) {
+    return answer(Form.SUMMARY, url, acceptLanguage, ifNoneMatch, routing.queryParams());
   }
 
   /** The whole reading of a page that the caller may hand over. */
@@ -192,11 +192,16 @@ public final class ReaderResource {
   }
 
   private CompletionStage<Response> answer(
-      Form form, @Nullable String url, String acceptLanguage, String ifNoneMatch) {
+      Form form,
+      @Nullable String url,
+      String acceptLanguage,
+      String ifNoneMatch,
+      MultiMap parameters) {
     long start = System.nanoTime();
+    List<Problem.FieldError> errors = CallParameters.errors(parameters);
     CompletionStage<Answered> answered =
-        url == null
-            ? done(Answers.problem(Problems.invalidRequest(List.of(NO_URL))))
+        url == null || !errors.isEmpty()
+            ? done(Answers.problem(Problems.invalidRequest(errors)))
             : find(form, url, acceptLanguage, ifNoneMatch);
     return answered.thenApply(each -> metered(form.call(), start, each));
   }

@@ -1,6 +1,7 @@
 package dev.calque.api;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -11,29 +12,35 @@ public final class ResponseHeaders {
   private static final int FIRST = 1000;
 
   private static final CharSequence NOTHING_RUNS =
-      io.vertx.core.http.HttpHeaders.createOptimized("default-src 'none'; sandbox");
+      HttpHeaders.createOptimized("default-src 'none'; sandbox");
 
   /** The page for people runs its own script and shows pictures from anywhere, and no more. */
   private static final CharSequence PAGE_FOR_PEOPLE =
-      io.vertx.core.http.HttpHeaders.createOptimized(
+      HttpHeaders.createOptimized(
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: http:;"
               + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
 
   /** A bundled sample page as it stands: its own pictures and style, and nothing that runs. */
   private static final CharSequence SAMPLE_PAGE =
-      io.vertx.core.http.HttpHeaders.createOptimized(
-          "default-src 'none'; style-src 'self'; img-src 'self'; sandbox");
+      HttpHeaders.createOptimized("default-src 'none'; style-src 'self'; img-src 'self'; sandbox");
+
+  /** Static files have no version in their names: one that is kept may be of the last release. */
+  private static final CharSequence ASK_BEFORE_USE = HttpHeaders.createOptimized("no-cache");
 
   void register(@Observes Filters filters) {
     filters.register(ResponseHeaders::add, FIRST);
   }
 
   private static void add(RoutingContext context) {
+    String path = context.normalizedPath();
     HttpServerResponse response = context.response();
     response
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
-        .putHeader("Content-Security-Policy", policyFor(context.normalizedPath()));
+        .putHeader("Content-Security-Policy", policyFor(path));
+    if (isStatic(path)) {
+      response.putHeader(HttpHeaders.CACHE_CONTROL, ASK_BEFORE_USE);
+    }
     context.next();
   }
 
@@ -42,6 +49,10 @@ public final class ResponseHeaders {
       return PAGE_FOR_PEOPLE;
     }
     return path.startsWith("/samples/") ? SAMPLE_PAGE : NOTHING_RUNS;
+  }
+
+  private static boolean isStatic(String path) {
+    return isPageForPeople(path) || path.startsWith("/people/") || path.startsWith("/samples/");
   }
 
   private static boolean isPageForPeople(String path) {

@@ -16,6 +16,7 @@ final class Declarations {
   private final List<Element> scripts = new ArrayList<>();
   private final List<Element> bases = new ArrayList<>();
   private final List<Element> languageLinks = new ArrayList<>();
+  private final List<Element> translators = new ArrayList<>();
 
   /** Keeps an element if it is one of these. */
   void note(Node node) {
@@ -37,6 +38,9 @@ final class Declarations {
       }
       default -> {}
     }
+    if (element.attributesSize() > 0 && element.attributes().get("itemprop").equals("translator")) {
+      translators.add(element);
+    }
   }
 
   List<Element> metas() {
@@ -53,6 +57,11 @@ final class Declarations {
 
   List<Element> bases() {
     return bases;
+  }
+
+  /** Elements that say in microdata who translated something. */
+  List<Element> translators() {
+    return translators;
   }
 
   /** Links in the page that say what language they lead to. */

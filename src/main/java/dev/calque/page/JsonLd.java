@@ -22,7 +22,7 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  static StructuredData of(List<Element> scripts) {
+  static List<JsonNode> of(List<Element> scripts) {
     List<JsonNode> objects = new ArrayList<>();
     int budget = MAX_CHARACTERS;
     for (Element script : scripts) {
@@ -40,7 +40,7 @@ final class JsonLd {
         // A stranger's broken JSON is no fact; the other scripts may be sound.
       }
     }
-    return new StructuredData(objects);
+    return objects;
   }
 
   private static boolean isJsonLd(String type) {

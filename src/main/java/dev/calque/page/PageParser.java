@@ -75,7 +75,7 @@ public final class PageParser {
         declared,
         language(text, declared),
         LanguageVersions.of(declarations, headers, address, base),
-        JsonLd.of(declarations.scripts()),
+        new StructuredData(JsonLd.of(declarations.scripts()), declarations.translators()),
         text);
   }
 

@@ -4,22 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 
 /**
- * The JSON-LD objects of a page, {@code @graph} and arrays flattened, in page order. Broken JSON is
- * passed over: pages have plenty of it.
+ * The JSON-LD objects of a page, {@code @graph} and arrays flattened, in page order, and what its
+ * microdata say of translators. Broken JSON is passed over: pages have plenty of it.
  */
 public final class StructuredData {
 
   private final List<JsonNode> objects;
+  private final List<Element> translators;
 
-  StructuredData(List<JsonNode> objects) {
+  StructuredData(List<JsonNode> objects, List<Element> translators) {
     this.objects = List.copyOf(objects);
+    this.translators = List.copyOf(translators);
   }
 
   /** Every top-level object. */
   public List<JsonNode> objects() {
     return objects;
+  }
+
+  /** The elements that credit a translator: {@code itemprop=translator}, in page order. */
+  public List<Element> translators() {
+    return translators;
   }
 
   /** The objects of a schema.org type, like {@code Article}; a type's namespace is ignored. */

@@ -21,6 +21,7 @@ public final class OriginalFinder {
       Map.of(
           "translate-proxy", Basis.TRANSLATE_PROXY,
           "reddit-translation", Basis.PLATFORM,
+          "co-op-translator-comment", Basis.PLATFORM,
           "schema-org-translator", Basis.SCHEMA_ORG,
           "machine-translated-from-link", Basis.HREFLANG,
           "notice-automatic-translation", Basis.LINK);

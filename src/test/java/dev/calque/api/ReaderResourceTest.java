@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,9 @@ class ReaderResourceTest {
           "{\"html\":\"<p>\"}",
           "{\"url\":7}",
           "{\"url\":\"https://a.example/\",\"html\":7}",
-          "{\"url\":\"https://a.example/\",\"htm\":\"\"}"
+          "{\"url\":\"https://a.example/\",\"htm\":\"\"}",
+          "{\"url\":\"https://a.example/\",\"url\":\"https://b.example/\"}",
+          "{\"url\":\"https://a.example/\",\"html\":\"<p>\"} and more"
         })
     void isRefusedWithEachFieldNamedWhereTheBodyIsNotOfTheContractsForm(String body) {
       problem(
@@ -122,6 +125,19 @@ class ReaderResourceTest {
               .then(),
           400,
           "invalid-url");
+    }
+
+    /** An address with an ampersand that isn't encoded must not be read without its end. */
+    @ParameterizedTest
+    @CsvSource({
+      "/v1/read?url=https://a.example/?id=1&page=2, page",
+      "/v1/verdict?url=https://a.example/?id=1&page=2, page",
+      "/v1/read?url=https://a.example/&url=https://b.example/, url"
+    })
+    void areRefusedWhereTheyComeInParts(String call, String field) {
+      problem(given().urlEncodingEnabled(false).get(call).then(), 400, "invalid-request")
+          .body("errors.field", equalTo(List.of(field)))
+          .body("errors.detail", hasItem(containsString("%26")));
     }
 
     @Test

@@ -70,6 +70,20 @@ class ResponseHeadersTest {
     assertGuarded(answer);
   }
 
+  /** Their names say no version, so that a kept one may be of the last release. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/index.html", "/people/main.js", "/samples/index.json"})
+  void haveStaticFilesAskedAfterBeforeEachUse(String path) {
+    Response first = given().get(path);
+
+    assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
+    given()
+        .header("If-Modified-Since", first.header("Last-Modified"))
+        .get(path)
+        .then()
+        .statusCode(304);
+  }
+
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
     "GET, /v1/read?url=" + SCRIPT,

@@ -119,7 +119,12 @@ class SignalCatalogueTest {
               .filter(
                   name ->
                       !List.of(
-                              "engines", "proxies", "llm-leaks", "human-credits", "question-copies")
+                              "engines",
+                              "front-matter",
+                              "human-credits",
+                              "llm-leaks",
+                              "proxies",
+                              "question-copies")
                           .contains(name))
               .toList();
       assertThat(CatalogueFiles.index(folder))

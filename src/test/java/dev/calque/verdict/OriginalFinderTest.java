@@ -169,6 +169,68 @@ class OriginalFinderTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
+    "https://docs.harbour.example/de/open, https://github.com/Harbour/docs/blob/main/open.md",
+    "https://docs.microsoft.com/harbour/open, https://github.com/Harbour/docs/blob/main/open.md"
+  })
+  void microsoftsHeadNamesTheFileThatAPageWasMadeFrom(String url, String original) {
+    assertOriginal(url, ofMicrosoft(original), original, Basis.PLATFORM);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "https://github.com/Harbour/docs-pr/blob/live/open.md",
+        "https://github.com/Harbour/docs.de-de/blob/live/open.md",
+        "https://github.com/Harbour",
+        "https://forge.example/Harbour/docs/blob/main/open.md",
+        "open.md"
+      })
+  void closedRepositoriesAndThoseOfTranslationsHoldNoOriginalForReaders(String file) {
+    assertThat(find("https://docs.harbour.example/de/open", ofMicrosoft(file))).isEmpty();
+  }
+
+  private static String ofMicrosoft(String file) {
+    return "<html lang=en><head><meta name=ms.translationtype content=MT>"
+        + "<meta name=original_content_git_url content='"
+        + file
+        + "'></head><body>"
+        + TEXT
+        + "</body></html>";
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "https://harbour.example/docs/translations/fr/guide/open.html, guide/open.md, https://harbour.example/docs/guide/open.html",
+    "https://harbour.example/translations/fr/guide/, guide/README.md, https://harbour.example/guide/",
+    "https://harbour.example/translations/fr/README.html?x=1, README.md, https://harbour.example/README.html?x=1",
+    "https://forge.example/harbour/docs/blob/main/translations/tw/guide/open.md, guide\\\\open.md, https://forge.example/harbour/docs/blob/main/guide/open.md"
+  })
+  void aToolsTranslationIsInAFolderBesideItsSource(String url, String file, String original) {
+    assertOriginal(url, byCoOpTranslator(file), original, Basis.PLATFORM);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "https://harbour.example/translations/fr/guide/open.html, guide/closed.md",
+    "https://harbour.example/fr/guide/open.html, guide/open.md",
+    "https://harbour.example/translations/fr, README.md",
+    "https://harbour.example/translations/, README.md"
+  })
+  void aToolsSourceElsewhereIsNotGuessed(String url, String file) {
+    assertThat(find(url, byCoOpTranslator(file))).isEmpty();
+  }
+
+  private static String byCoOpTranslator(String file) {
+    return "<html lang=en><body><!--\nCO_OP_TRANSLATOR_METADATA:\n{\"original_hash\": \"0f\","
+        + " \"source_file\": \""
+        + file
+        + "\", \"language_code\": \"fr\"}\n--><!-- CO-OP TRANSLATOR DISCLAIMER START -->"
+        + TEXT
+        + "</body></html>";
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
     "https://code-examples.net/de/q/1e240, https://stackoverflow.com/questions/123456",
     "https://quabr.com/123456/open, https://stackoverflow.com/questions/123456",
     "https://de.coredump.biz/questions/123456/open, https://stackoverflow.com/questions/123456"

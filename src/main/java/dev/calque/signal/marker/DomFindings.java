@@ -50,7 +50,7 @@ final class DomFindings {
 
   static DomFindings of(Document document, ProbeIndex index) {
     DomFindings findings = new DomFindings(document, index);
-    findings.walk();
+    findings.walk(document);
     return findings;
   }
 
@@ -77,35 +77,20 @@ final class DomFindings {
     return shares[number];
   }
 
-  /** Every node once, without recursion: a stranger's document may be deep. */
-  private void walk() {
-    Node node = document;
-    while (node != null) {
-      ReadingBudget.step();
-      if (node instanceof Element element) {
+  /** Every node once, in the document's order. The parser bounds how deep that goes. */
+  private void walk(Element around) {
+    ReadingBudget.step();
+    int children = around.childNodeSize();
+    for (int i = 0; i < children; i++) {
+      Node child = around.childNode(i);
+      if (child instanceof Element element) {
         match(element);
-      } else if (node instanceof Comment comment && comments.size() < MOST_COMMENTS) {
+        walk(element);
+      } else if (child instanceof Comment comment && comments.size() < MOST_COMMENTS) {
         comments.add(comment);
         match(comment);
       }
-      node = next(node);
     }
-  }
-
-  /** The node that follows in the document's order, or null. */
-  private static @Nullable Node next(Node node) {
-    if (node.childNodeSize() > 0) {
-      return node.childNode(0);
-    }
-    Node at = node;
-    while (at != null) {
-      Node sibling = at.nextSibling();
-      if (sibling != null) {
-        return sibling;
-      }
-      at = at.parent();
-    }
-    return null;
   }
 
   private void match(Element element) {

@@ -1,5 +1,6 @@
 package dev.calque.signal.marker;
 
+import dev.calque.address.PageAddress;
 import dev.calque.language.LanguageTag;
 import dev.calque.page.Page;
 import dev.calque.page.Place;
@@ -8,6 +9,7 @@ import dev.calque.signal.Engine;
 import dev.calque.signal.Evidence;
 import dev.calque.signal.Strength;
 import dev.calque.signal.marker.Marker.RatedProbe;
+import dev.calque.signal.marker.Probe.CommentProbe;
 import dev.calque.signal.marker.Probe.ElementProbe;
 import dev.calque.signal.marker.Probe.HeaderProbe;
 import dev.calque.signal.marker.Probe.HostProbe;
@@ -75,10 +77,18 @@ final class MarkerScan {
     if (probe instanceof HostProbe host) {
       return host(marker, rated, host);
     }
-    DomFindings.Finding comment = findings.first(number);
-    return comment == null
-        ? null
-        : evidence(marker, rated, comment.quote(), "text", claim(marker, rated.engine()));
+    return probe instanceof CommentProbe comment ? comment(marker, rated, comment, number) : null;
+  }
+
+  private @Nullable Evidence comment(
+      Marker marker, RatedProbe rated, CommentProbe probe, int number) {
+    DomFindings.Finding found = findings.first(number);
+    if (found == null) {
+      return null;
+    }
+    PageAddress original = TranslatedFile.original(page.address(), probe, found.quote());
+    Claim claim = new Claim(rated.engine(), null, null, marker.editing(), original);
+    return evidence(marker, rated, found.quote(), "text", claim);
   }
 
   private @Nullable Evidence element(

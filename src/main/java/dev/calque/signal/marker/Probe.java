@@ -37,18 +37,14 @@ sealed interface Probe {
     }
 
     boolean matches(Element element) {
-      if (!looksRight(element)) {
+      if (tag != null && !element.nameIs(tag)) {
         return false;
       }
       if (inside == null) {
-        return true;
+        return hasAttribute(element);
       }
       Element above = element.parent();
-      return above != null && above.nameIs(inside) && hasAttribute(above);
-    }
-
-    private boolean looksRight(Element element) {
-      return (tag == null || element.nameIs(tag)) && hasAttribute(element);
+      return above != null && above.nameIs(inside) && hasAttribute(element) && hasAttribute(above);
     }
 
     private boolean hasAttribute(Element element) {
@@ -67,8 +63,15 @@ sealed interface Probe {
   /** A response header field. */
   record HeaderProbe(String name, Text value) implements Probe {}
 
-  /** An HTML comment. */
-  record CommentProbe(Text value) implements Probe {}
+  /**
+   * An HTML comment.
+   *
+   * @param file which member of the JSON in it names the file that was translated, or null
+   * @param folder in which folder the tool writes its translations, a folder for each language;
+   *     null where no file is named
+   */
+  record CommentProbe(Text value, @Nullable String file, @Nullable String folder)
+      implements Probe {}
 
   /** The page's host: one of these or below it. */
   record HostProbe(HostList hosts) implements Probe {}

@@ -21,7 +21,7 @@ final class ProbeForms {
       case "element" -> element(probe.entry("element"));
       case "meta" -> meta(probe.entry("meta"));
       case "header" -> header(probe.entry("header"));
-      case "comment" -> new CommentProbe(required(probe.entry("comment").accepting(Text.KEYS)));
+      case "comment" -> comment(probe.entry("comment"));
       default -> new HostProbe(HostList.read("markers/" + probe.text("hosts")));
     };
   }
@@ -60,6 +60,15 @@ final class ProbeForms {
 
   private static Probe header(Entry entry) {
     return new HeaderProbe(entry.accepting(with("name")).text("name"), Text.of(entry));
+  }
+
+  private static Probe comment(Entry entry) {
+    entry.accepting(with("file", "folder"));
+    if (entry.has("file") != entry.has("folder")) {
+      throw entry.refusal("\"file\" and \"folder\" go together");
+    }
+    String file = entry.has("file") ? entry.text("file") : null;
+    return new CommentProbe(required(entry), file, lower(entry, "folder"));
   }
 
   private static Text required(Entry entry) {

@@ -9,12 +9,14 @@ import dev.calque.signal.Engine;
 import dev.calque.signal.Evidence;
 import dev.calque.signal.Signal;
 import dev.calque.signal.SignalId;
+import dev.calque.signal.catalogue.CatalogueFiles;
+import dev.calque.signal.catalogue.Entry;
 import dev.calque.signal.notice.EngineRecognizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -29,47 +31,29 @@ public final class FrontMatterText implements Signal {
   private static final int FIRST_BLOCKS = 60;
   private static final int LONGEST = 2000;
   private static final String FENCE = "---";
-  private static final Set<String> FLAGS =
-      Set.of(
-          "machine_translated",
-          "machinetranslated",
-          "machine-translated",
-          "auto_translated",
-          "auto-translated",
-          "ai_translated",
-          "ai-translated");
-  // Front matter says more of a document than that; an explanation shows the one key.
-  private static final Set<String> OTHERS =
-      Set.of(
-          "title",
-          "date",
-          "lang",
-          "language",
-          "locale",
-          "layout",
-          "author",
-          "slug",
-          "tags",
-          "description",
-          "permalink",
-          "id",
-          "weight",
-          "draft",
-          "categories",
-          "sidebar_label");
   // A paragraph before it makes it a subject.
   private static final int PARAGRAPH = 80;
   private static final double LINKED = 0.5;
-  private static final List<String> SOURCES =
-      List.of("translatedfrom", "translated_from", "source_language", "source_lang");
-  private static final List<String> MODELS =
-      List.of("translation_model", "translated_by", "translator", "translation_engine");
-
   private final EngineRecognizer engines;
+  private final TranslatorNames names;
+  private final List<String> flags;
+  private final List<String> models;
+  private final List<String> credits;
+  private final List<String> sources;
+  private final List<String> others;
 
-  /** A reader of front matter that knows engines by {@code engines}. */
+  /** A reader of front matter that knows engines by {@code engines}; its keys are loaded here. */
   public FrontMatterText(EngineRecognizer engines) {
     this.engines = engines;
+    names = new TranslatorNames(engines);
+    Entry file =
+        CatalogueFiles.read("markers/front-matter.yaml")
+            .accepting(List.of("flags", "models", "credits", "sources", "others"));
+    flags = file.words("flags");
+    models = file.words("models");
+    credits = file.words("credits");
+    sources = file.words("sources");
+    others = file.words("others");
   }
 
   @Override
@@ -80,8 +64,8 @@ public final class FrontMatterText implements Signal {
   @Override
   public String why() {
     return "The document's front matter reached the page, as text between dashes or as a table"
-        + " before the text, and says that the document was machine-translated. In a code listing"
-        + " it is a subject.";
+        + " before the text, and says that the document was machine-translated, or by which model."
+        + " In a code listing it is a subject.";
   }
 
   @Override
@@ -100,7 +84,7 @@ public final class FrontMatterText implements Signal {
       } else if (isHead(block) && isFlag(block.text())) {
         values = table(blocks, i);
       }
-      if (saysSo(values)) {
+      if (!values.isEmpty() && saysSo(values)) {
         return Observed.proof(ID, block.text(), block.place().cssPath(), claim(values));
       }
       if (isProse(block)) {
@@ -110,8 +94,9 @@ public final class FrontMatterText implements Signal {
     return List.of();
   }
 
-  private static boolean isFlag(String text) {
-    return FLAGS.contains(text.toLowerCase(Locale.ROOT));
+  private boolean isFlag(String text) {
+    String key = text.toLowerCase(Locale.ROOT);
+    return flags.contains(key) || models.contains(key);
   }
 
   private static boolean isProse(TextBlock block) {
@@ -120,13 +105,19 @@ public final class FrontMatterText implements Signal {
         && !block.text().startsWith(FENCE);
   }
 
-  private static boolean saysSo(Map<String, String> values) {
-    return values.keySet().stream().anyMatch(FrontMatterText::isOther)
-        && FLAGS.stream().anyMatch(flag -> values.getOrDefault(flag, "").equals("true"));
+  /** By its flag or its model, and with another key beside that one. */
+  private boolean saysSo(Map<String, String> values) {
+    long besides = values.keySet().stream().filter(this::isBesideAFlag).count();
+    return (besides > 0 && flags.stream().anyMatch(flag -> "true".equals(values.get(flag))))
+        || (besides > 1 && models.stream().anyMatch(key -> isMachine(values.get(key))));
   }
 
-  private static boolean isOther(String key) {
-    return OTHERS.contains(key) || SOURCES.contains(key) || MODELS.contains(key);
+  private boolean isBesideAFlag(String key) {
+    return Stream.of(models, credits, sources, others).anyMatch(keys -> keys.contains(key));
+  }
+
+  private boolean isMachine(@Nullable String model) {
+    return model != null && !model.isEmpty() && names.engine(model).isPresent();
   }
 
   /** Forges head rows or columns with the keys; a table of options has them in plain cells. */
@@ -178,21 +169,35 @@ public final class FrontMatterText implements Signal {
 
   /** A table of a row of keys and a row of values, or of rows of one each. */
   private static Map<String, String> table(List<TextBlock> blocks, int at) {
-    Element flag = blocks.get(at).place().element();
-    Element row = flag.parent();
-    Element next = row == null ? null : row.nextElementSibling();
+    Element row = blocks.get(at).place().element().parent();
+    Element rows = row == null ? null : row.parent();
+    if (row == null || rows == null) {
+      return Map.of();
+    }
+    return isKeyAndValue(row) ? column(rows) : row(row);
+  }
+
+  private static boolean isKeyAndValue(Element row) {
+    return row.childrenSize() == 2 && row.child(0).nameIs("th") && row.child(1).nameIs("td");
+  }
+
+  private static Map<String, String> column(Element rows) {
     Map<String, String> values = new LinkedHashMap<>();
-    if (row != null && row.parent() != null && row.childrenSize() == 2) {
-      for (Element each : row.parent().children()) {
-        if (each.childrenSize() == 2 && each.child(0).nameIs("th") && each.child(1).nameIs("td")) {
-          put(values, each.child(0).text(), each.child(1).text());
-        }
+    for (Element row : rows.children()) {
+      if (isKeyAndValue(row)) {
+        put(values, row.child(0).text(), row.child(1).text());
       }
     }
-    Element valueRow = next == null && row != null ? firstRowBelow(row) : next;
-    if (row != null && valueRow != null && valueRow.childrenSize() == row.childrenSize()) {
-      for (int i = 0; i < row.childrenSize(); i++) {
-        put(values, row.child(i).text(), valueRow.child(i).text());
+    return values;
+  }
+
+  private static Map<String, String> row(Element keys) {
+    Element below = keys.nextElementSibling();
+    Element row = below == null ? firstRowBelow(keys) : below;
+    Map<String, String> values = new LinkedHashMap<>();
+    if (row != null && row.childrenSize() == keys.childrenSize()) {
+      for (int i = 0; i < keys.childrenSize(); i++) {
+        put(values, keys.child(i).text(), row.child(i).text());
       }
     }
     return values;
@@ -206,14 +211,14 @@ public final class FrontMatterText implements Signal {
 
   private Claim claim(Map<String, String> values) {
     LanguageTag source =
-        SOURCES.stream()
+        sources.stream()
             .map(values::get)
             .filter(value -> value != null)
             .findFirst()
             .flatMap(LanguageTag::parse)
             .orElse(null);
     Engine engine =
-        MODELS.stream()
+        Stream.concat(models.stream(), credits.stream())
             .map(values::get)
             .filter(value -> value != null)
             .findFirst()

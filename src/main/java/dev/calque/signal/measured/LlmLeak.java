@@ -39,7 +39,21 @@ public final class LlmLeak implements Signal {
   /** A language's words: one of each must be there. */
   private record Words(List<List<WholeWord>> parts) {
     boolean areIn(String text) {
-      return parts.stream().allMatch(part -> part.stream().anyMatch(word -> word.isIn(text)));
+      for (List<WholeWord> part : parts) {
+        if (!isOneIn(part, text)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean isOneIn(List<WholeWord> part, String text) {
+      for (WholeWord word : part) {
+        if (word.isIn(text)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -39,7 +39,7 @@ public final class Mojibake implements Signal {
   @Override
   public List<Evidence> observe(Page page) {
     for (TextBlock block : page.text().blocks()) {
-      int at = firstRun(block.text());
+      int at = hasLead(block.text()) ? firstRun(block.text()) : -1;
       if (at >= 0) {
         String quote = block.text().substring(at, Math.min(block.text().length(), at + QUOTED));
         return Observed.hint(ID, quote, block.place().cssPath(), Claim.NOTHING);
@@ -78,6 +78,11 @@ public final class Mojibake implements Signal {
       at++;
     }
     return at;
+  }
+
+  /** Most texts have none, and are searched for a letter faster than read. */
+  private static boolean hasLead(String text) {
+    return text.indexOf('Р') >= 0 || text.indexOf('С') >= 0;
   }
 
   /** The bytes D0 and D1, which begin Cyrillic in UTF-8, read as Windows-1251. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.calque.address.PageAddress;
 import dev.calque.language.LanguageTag;
 import dev.calque.page.Page;
+import dev.calque.page.Place;
 import dev.calque.page.StructuredData;
 import dev.calque.signal.Claim;
 import dev.calque.signal.Direction;
@@ -17,16 +18,20 @@ import dev.calque.signal.notice.EngineRecognizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * schema.org's {@code translator}: an engine there is the page's own word that it was machine
- * translated; a person is its word that it was not. {@code translationOfWork} names the original.
+ * schema.org's {@code translator}, in JSON-LD or microdata: an engine there is the page's own word
+ * that it was machine translated; a person is its word that it was not. {@code translationOfWork}
+ * names the original.
  */
 public final class TranslatorCredit implements Signal {
 
   private static final SignalId ID = new SignalId("schema-org-translator");
-  private static final String PLACE = "script[type=application/ld+json]";
+  private static final String JSON_LD = "script[type=application/ld+json]";
+  // A page credits its translator once or twice; a list of books credits one for each.
+  private static final int MOST_IN_MICRODATA = 10;
 
   private final TranslatorNames names;
 
@@ -43,8 +48,9 @@ public final class TranslatorCredit implements Signal {
   @Override
   public String why() {
     return "The page's structured data credits its translator. An engine as translator proves a"
-        + " machine translation, a company that has one hints at it; a person speaks against one. Credits of a comment, of a book"
-        + " that the page is about, or of another language's version say nothing of the page.";
+        + " machine translation, a company that has one hints at it; a person speaks against one."
+        + " Credits of a comment, of a book that the page is about, or of another language's version"
+        + " say nothing of the page.";
   }
 
   @Override
@@ -54,19 +60,41 @@ public final class TranslatorCredit implements Signal {
 
   @Override
   public List<Evidence> observe(Page page) {
+    return inJsonLd(page).or(() -> inMicrodata(page)).map(List::of).orElse(List.of());
+  }
+
+  private Optional<Evidence> inJsonLd(Page page) {
     for (JsonNode object : page.data().objects()) {
-      if (object.has("translator") && PageObjects.isPages(page, object)) {
-        Optional<Evidence> found = observe(page, object);
-        if (found.isPresent()) {
-          return List.of(found.get());
-        }
+      Optional<Evidence> found = observe(page, object, JSON_LD);
+      if (found.isPresent()) {
+        return found;
       }
     }
-    return List.of();
+    return Optional.empty();
+  }
+
+  private Optional<Evidence> inMicrodata(Page page) {
+    Evidence first = null;
+    for (Element credit : page.data().translators().stream().limit(MOST_IN_MICRODATA).toList()) {
+      Evidence found =
+          MicrodataCredit.item(credit)
+              .flatMap(item -> observe(page, item, new Place(credit).cssPath()))
+              .orElse(null);
+      boolean isStronger =
+          first == null || (found != null && found.direction().compareTo(first.direction()) < 0);
+      first = isStronger ? found : first;
+    }
+    return Optional.ofNullable(first);
+  }
+
+  private Optional<Evidence> observe(Page page, JsonNode object, String place) {
+    return object.has("translator") && PageObjects.isPages(page, object)
+        ? read(page, object, place)
+        : Optional.empty();
   }
 
   /** Of several translators the machine decides: a person beside it has gone over its work. */
-  private Optional<Evidence> observe(Page page, JsonNode object) {
+  private Optional<Evidence> read(Page page, JsonNode object, String place) {
     Evidence person = null;
     for (JsonNode translator : entries(object.path("translator"))) {
       String name = name(translator);
@@ -75,17 +103,18 @@ public final class TranslatorCredit implements Signal {
       if (engine != null) {
         boolean isDoubtful = isPerson || isCompany(translator, name);
         Strength strength = isDoubtful ? Strength.HINT : Strength.PROOF;
-        return Optional.of(evidence(strength, Direction.FOR, name, claim(page, object, engine)));
+        Claim claim = claim(page, object, engine);
+        return Optional.of(new Evidence(ID, strength, Direction.FOR, name, place, claim));
       }
       if (isPerson && !name.isEmpty()) {
-        person = evidence(Strength.HINT, Direction.AGAINST, name, Claim.NOTHING);
+        person = new Evidence(ID, Strength.HINT, Direction.AGAINST, name, place, Claim.NOTHING);
       }
     }
     return Optional.ofNullable(person);
   }
 
-  private static boolean isCompany(JsonNode translator, String name) {
-    return TranslatorNames.isCompany(name)
+  private boolean isCompany(JsonNode translator, String name) {
+    return names.isCompany(name)
         && !StructuredData.types(translator).contains("SoftwareApplication");
   }
 
@@ -103,11 +132,6 @@ public final class TranslatorCredit implements Signal {
     return translator.isTextual()
         ? translator.asText().strip()
         : StructuredData.text(translator, "name").orElse("");
-  }
-
-  private static Evidence evidence(
-      Strength strength, Direction direction, String quote, Claim claim) {
-    return new Evidence(ID, strength, direction, quote, PLACE, claim);
   }
 
   private static Claim claim(Page page, JsonNode object, Engine engine) {

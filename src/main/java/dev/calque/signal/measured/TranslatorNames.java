@@ -4,6 +4,7 @@ import dev.calque.signal.Engine;
 import dev.calque.signal.catalogue.CatalogueFiles;
 import dev.calque.signal.notice.EngineRecognizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,53 +19,14 @@ final class TranslatorNames {
   // A name of more words is a sentence.
   private static final int MOST_WORDS = 12;
 
-  /** Companies that engines are called after, and what law puts behind their names. */
-  private static final Set<String> COMPANIES =
-      Set.of(
-          "google",
-          "microsoft",
-          "bing",
-          "yandex",
-          "яндекс",
-          "baidu",
-          "naver",
-          "kakao",
-          "tencent",
-          "amazon",
-          "apple",
-          "meta",
-          "alibaba",
-          "openai",
-          "anthropic",
-          "mistral",
-          "xai",
-          "iflytek",
-          "谷歌",
-          "グーグル",
-          "구글",
-          "جوجل",
-          "lingvanex",
-          "smartling",
-          "unbabel",
-          "lilt",
-          "crowdin",
-          "llc",
-          "inc",
-          "ltd",
-          "limited",
-          "gmbh",
-          "corp",
-          "corporation",
-          "co",
-          "company",
-          "com");
-
   private final EngineRecognizer engines;
   private final Set<String> plain;
+  private final Set<String> companies;
 
   TranslatorNames(EngineRecognizer engines) {
     this.engines = engines;
     this.plain = Set.copyOf(CatalogueFiles.lines("markers/translator-words.txt"));
+    this.companies = Set.copyOf(CatalogueFiles.lines("markers/translator-companies.txt"));
   }
 
   /** The machine that a name is of; nothing where the name is of somebody else, too. */
@@ -79,9 +41,9 @@ final class TranslatorNames {
   }
 
   /** "Google LLC" has people, too: that a company translated says nothing of its machine. */
-  static boolean isCompany(String name) {
+  boolean isCompany(String name) {
     for (String word : split(name)) {
-      if (!word.isEmpty() && !COMPANIES.contains(word)) {
+      if (!word.isEmpty() && !companies.contains(word)) {
         return false;
       }
     }
@@ -126,10 +88,8 @@ final class TranslatorNames {
   }
 
   private static Set<String> words(Engine engine) {
-    Set<String> words = new HashSet<>(java.util.Arrays.asList(split(engine.id())));
-    for (String word : split(engine.name())) {
-      words.add(word);
-    }
+    Set<String> words = new HashSet<>(List.of(split(engine.id())));
+    words.addAll(List.of(split(engine.name())));
     return words;
   }
 

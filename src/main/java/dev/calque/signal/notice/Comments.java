@@ -32,12 +32,17 @@ final class Comments {
       Element around = comment.parentElement();
       if (around != null && data.length() <= LONGEST && data.indexOf('<') < 0) {
         String text = data.strip();
-        if (text.length() >= SHORTEST && !OTHER_MATTERS.matcher(withoutFiles(text)).find()) {
+        if (text.length() >= SHORTEST) {
           blocks.add(new TextBlock(new Place(around), text, 0, 0));
         }
       }
     }
     return blocks;
+  }
+
+  /** Whether a comment speaks of a template, a task or a format: dear to ask of every comment. */
+  static boolean isOfOtherMatters(String text) {
+    return OTHER_MATTERS.matcher(withoutFiles(text)).find();
   }
 
   /** What a comment says besides the files of documents that it names. */

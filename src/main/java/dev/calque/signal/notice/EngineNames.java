@@ -8,12 +8,49 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The engines that notices name, from {@code notices/engines.yaml}. */
 final class EngineNames {
 
   private static final List<String> KEYS =
-      List.of("id", "name", "says", "translates", "also-a-name", "widget", "source");
+      List.of(
+          "id", "name", "says", "translates", "also-a-name", "widget", "with-version", "source");
+
+  /** What makers add to a model's name, besides numbers: its size, its kind. */
+  private static final Set<String> VARIANTS =
+      Set.of(
+          "pro",
+          "flash",
+          "lite",
+          "mini",
+          "nano",
+          "micro",
+          "turbo",
+          "plus",
+          "max",
+          "ultra",
+          "large",
+          "medium",
+          "small",
+          "instruct",
+          "preview",
+          "latest",
+          "exp",
+          "chat",
+          "thinking",
+          "opus",
+          "sonnet",
+          "haiku",
+          "scout",
+          "maverick",
+          "expanse",
+          "distilled",
+          "api",
+          "v",
+          "ai");
+
+  private static final int YEAR = 4;
 
   private final StemIndex<NamedEngine> index;
 
@@ -45,6 +82,7 @@ final class EngineNames {
               entry.text("translates", "no").equals("yes"),
               entry.text("also-a-name", "no").equals("yes"),
               entry.text("widget", "no").equals("yes"),
+              entry.text("with-version", "no").equals("yes"),
               entry.has("source") ? LanguageTag.parse(entry.text("source")).orElseThrow() : null);
       entry.words("says").forEach(words -> stems.add(Stem.parse(words, engine)));
     }
@@ -56,9 +94,40 @@ final class EngineNames {
         text,
         (engine, start, end) -> {
           if (!engine.isAlsoAName() || !isInAPersonsName(text, start, end, into)) {
-            into.add(Hit.of(text, Category.ENGINE, start, end, engine, null));
+            int whole = withVersion(text, end);
+            if (whole == end && engine.needsVersion()) {
+              return;
+            }
+            into.add(Hit.of(text, Category.ENGINE, start, whole, engine, null));
           }
         });
+  }
+
+  /** The end of the name with its version: "Gemini 2.5 Flash", "Llama 3.3 70B Instruct". */
+  private static int withVersion(FoldedText text, int end) {
+    int whole = end;
+    while (true) {
+      int next = text.nextWord(whole, 2);
+      if (next < 0 || text.kind(next) != Folding.SPACED) {
+        return whole;
+      }
+      int last = text.wordEnd(next + 1);
+      if (!isVersion(text, next, last)) {
+        return whole;
+      }
+      whole = last;
+    }
+  }
+
+  private static boolean isVersion(FoldedText text, int start, int end) {
+    StringBuilder word = new StringBuilder();
+    int digits = 0;
+    for (int at = start; at < end; at++) {
+      digits += Character.isDigit(text.letter(at)) ? 1 : 0;
+      word.append(text.letter(at));
+    }
+    boolean isYear = digits == YEAR && word.length() == YEAR;
+    return (digits > 0 && !isYear) || VARIANTS.contains(word.toString());
   }
 
   /**

@@ -22,7 +22,6 @@ final class Frame {
 
   private static final Set<String> QUOTING =
       Set.of(
-          "blockquote",
           "q",
           "pre",
           "code",
@@ -85,16 +84,18 @@ final class Frame {
 
   boolean isFramed(TextBlock block) {
     Element element = block.place().element();
-    if (Shown.isShown(block)) {
-      return false;
-    }
     Kind kind = inside(kindOf(element), surrounding(element.parent()));
     if (kind == Kind.QUOTED) {
       return false;
     }
+    return kind == Kind.MARKED || !isAmid(block);
+  }
+
+  /** Whether a block stands amid the article's paragraphs, as far as they tell. */
+  boolean isAmid(TextBlock block) {
     int ahead = before[block.order()];
     int behind = total - ahead - block.text().length();
-    return kind == Kind.MARKED || ahead <= LEAD || behind <= CLOSE;
+    return ahead > LEAD && behind > CLOSE;
   }
 
   /** What the elements around say; most blocks share their parent with the one before. */
@@ -141,10 +142,13 @@ final class Frame {
     if (SectionNames.isSection(element)) {
       return Kind.QUOTED;
     }
-    boolean isNamed =
-        NOTICES.areIn(element.className())
-            || NOTICES.areIn(element.id())
-            || NOTICES.areIn(element.attr("role"));
-    return isMarked || isNamed ? Kind.MARKED : Kind.PLAIN;
+    return isMarked || isNamedNotice(element) ? Kind.MARKED : Kind.PLAIN;
+  }
+
+  /** Whether an element is named as sites name their notices. */
+  static boolean isNamedNotice(Element element) {
+    return NOTICES.areIn(element.className())
+        || NOTICES.areIn(element.id())
+        || NOTICES.areIn(element.attr("role"));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class LabelTest {
 
-  private static final double CLAUSE_COVERAGE = 0.8;
+  private static final double CLAUSE_COVERAGE = 0.9;
   // "Machine translation is useful" differs from a label by one word.
   private static final double WHOLE_CLAUSE = 1;
   private static final double SENTENCE_COVERAGE = 0.7;
@@ -87,7 +87,8 @@ final class LabelTest {
 
   /** "German text produced with X": nothing else is said, and of a text in a language. */
   private boolean isMadeVersion() {
-    return act.category() == Category.GENERATED
+    boolean isMaking = act.category() == Category.GENERATED;
+    return (isMaking || (act.category().isResult() && inClause(Category.GENERATED)))
         && inClause(Category.PAGE)
         && inClause(Category.LANGUAGE);
   }

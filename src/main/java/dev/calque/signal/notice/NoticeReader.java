@@ -23,6 +23,8 @@ public final class NoticeReader {
 
   // A notice is a few sentences; what is longer begins with one, if it holds one.
   private static final int LONGEST = 4_000;
+  // From here on a text's words cost more to look through than its place does.
+  private static final int LONG = 200;
   // Of all blocks of a page together: some two hundred notices of the longer kind.
   private static final int MOST_READ = 200_000;
 
@@ -68,21 +70,38 @@ public final class NoticeReader {
     List<PlacedNotice> placed = new ArrayList<>();
     Budget budget = new Budget();
     Frame frame = Frame.of(page.text().blocks());
+    OthersWords others =
+        new OthersWords(page, lexicons, text -> parse(text, page.language()).isPresent());
     for (TextBlock block : page.text().blocks()) {
       ReadingBudget.step();
-      // Few texts have a word of translation; asking for it is cheaper than where the text stands.
-      if (lexicons.mayBeNotice(block.text()) && frame.isFramed(block) && budget.take(block)) {
+      if (mayBeNotice(block, frame) && budget.take(block)) {
         parse(block.text(), page.language())
+            .filter(notice -> !others.include(notice, block))
             .ifPresent(notice -> placed.add(new PlacedNotice(notice, block, Voice.PAGE)));
       }
     }
     for (TextBlock comment : Comments.readable(comments)) {
-      if (lexicons.mayBeNotice(comment.text()) && budget.take(comment)) {
+      if (lexicons.mayBeNotice(comment.text())
+          && !Comments.isOfOtherMatters(comment.text())
+          && budget.take(comment)) {
         parse(comment.text(), page.language())
             .ifPresent(notice -> placed.add(inComment(notice, comment, page.language())));
       }
     }
     return new NoticeSelection(page, lexicons).select(placed);
+  }
+
+  /**
+   * Whether a text has a word of translation and stands where notices do. Few texts have such a
+   * word, and a short one is soon looked through; the paragraphs amid an article, which most of a
+   * page's letters are in, needn't be.
+   */
+  private boolean mayBeNotice(TextBlock block, Frame frame) {
+    boolean isPlaceKnown = block.text().length() >= LONG && frame.isAmid(block);
+    return (!isPlaceKnown || frame.isFramed(block))
+        && lexicons.mayBeNotice(block.text())
+        && (isPlaceKnown || frame.isFramed(block))
+        && !Shown.isShown(block);
   }
 
   /** A tool names the file that it translated, and its comment says nothing besides. */

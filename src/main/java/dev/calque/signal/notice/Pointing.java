@@ -6,41 +6,37 @@ import java.util.Set;
 /** What a sentence points at: this page, a section of it, or nothing. */
 final class Pointing {
 
-  // "This English version", "this Wikipedia content", "this known issue".
-  private static final float NAMED_BETWEEN = 2;
-  private static final float WORDS_BETWEEN = 6;
-  // "Dokumen ini", "Trang này": the pointer stands right behind.
+  // "This English version", "the documents that it translated".
+  private static final float NEAR = 2;
   private static final float RIGHT_BEHIND = 0.6f;
   private static final float BESIDE = 1.1f;
   private static final float SUBJECT_WITHIN = 5;
   private static final float SUBJECT_SENTENCE = 24;
-  private static final double SUBJECT_COVERAGE = 0.6;
+  private static final double SUBJECT_COVERAGE = 0.87;
 
   // "AI translated the book" is news; a notice adds the language, or who went over it.
   private static final double OBJECT_COVERAGE = 0.8;
   private static final Set<Category> TOLD_OF_A_TEXT =
       EnumSet.of(Category.LANGUAGE, Category.EDITED, Category.EDITING, Category.UNEDITED);
 
-  private final boolean pointsBack;
+  private final boolean isVerbLast;
   private final Sentence sentence;
-  private final Hits pointers;
+  private final Pointers pointers;
   private final Hits sections;
   private final Hits pages;
-  private final Hits tools;
 
   Pointing(Lexicon lexicon, Sentence sentence) {
-    this.pointsBack = lexicon.hasPointersAfter();
+    // What follows its word as a modifier does is the verb of those languages, too.
+    isVerbLast = lexicon.hasModifiersAfter();
     this.sentence = sentence;
-    pointers = sentence.all(Category.THIS);
+    pointers = new Pointers(lexicon, sentence);
     sections = sentence.all(Category.SECTION);
     pages = sentence.all(Category.PAGE);
-    // A file is a tool in "icon file", and a page in "this file".
-    tools = sentence.all(Category.TOOL).only(tool -> pages.none(tool::overlaps));
   }
 
   /** Whether it says "this page", "this text" or "this translation". */
   boolean isAtPage() {
-    return sentence.hits().any(this::isPointedPage);
+    return sentence.hits().any(pointers::isAt);
   }
 
   /**
@@ -51,24 +47,61 @@ final class Pointing {
     return !isSaidOfOthers(act)
         && sentence
             .hits()
-            .only(this::isPointedPage)
+            .only(pointers::isAt)
             // "This site uses a translator" need not have used it on this page.
             .only(page -> page.category() != Category.SITE || act.category().isDone())
             .any(
                 page ->
-                    !act.category().isResult()
-                        || page.isBefore(act)
+                    isDoneTo(page, act)
                         || page.equals(act)
-                        || page.clause() == act.clause());
+                        || (act.category().isResult()
+                            && (page.isBefore(act) || page.clause() == act.clause())
+                            && isPredicate(page, act)));
+  }
+
+  /** "This guide to machine translation": nothing stands between but "to". */
+  private static boolean isWayTo(Hit page, Hit into, Hit act) {
+    return page.isBeside(into) && into.isBefore(act) && into.gapTo(act) <= BESIDE;
+  }
+
+  /** Whether a done act can be the page's; of what was "used to translate", the next text is. */
+  private boolean isDoneTo(Hit page, Hit act) {
+    if (act.category() != Category.TRANSLATE) {
+      return !act.category().isResult();
+    }
+    if (act.isBefore(page)) {
+      return sentence.unexplainedBetween(act.end(), page.start()) == 0;
+    }
+    return sentence.all(Category.USED).any(used -> Pointers.isBetween(page, used, act))
+        ? sentence.unexplainedBetween(act.end(), sentence.end()) == 0
+            && pages.none(other -> act.isBefore(other) && !isOriginal(other))
+        : sentence.unexplainedBetween(page.end(), act.start()) == 0;
+  }
+
+  private boolean isOriginal(Hit page) {
+    return sentence.all(Category.ORIGINAL).any(original -> original.distance(page) <= BESIDE);
+  }
+
+  /**
+   * "This page is a machine translation"; but "this article covers the limits of machine
+   * translation" is about it: a word that no notice has tells what it does with it.
+   */
+  private boolean isPredicate(Hit page, Hit act) {
+    int from = Math.min(page.end(), act.end());
+    int to = Math.max(page.start(), act.start());
+    return sentence.unexplainedBetween(from, to) == 0
+        && sentence.all(Category.INTO).none(into -> isWayTo(page, into, act))
+        && !(isVerbLast && sentence.unexplainedBetween(act.end(), sentence.end()) > 0);
   }
 
   /** "This tool translates documents": it tells what a tool does. */
   boolean isAtTranslatingTool(Hit act) {
     return act.category().isDone()
-        && tools
-            .only(tool -> tool.isBefore(act) && tool.distance(act) <= NAMED_BETWEEN)
+        && pointers
+            .tools()
+            .only(tool -> tool.isBefore(act) && tool.distance(act) <= NEAR)
             .only(tool -> sentence.all(Category.BY).none(tool::isBeside))
-            .any(tool -> pointers.any(pointer -> pointer.isBeside(tool)));
+            .any(tool -> pointers.all().any(pointer -> pointer.isBeside(tool)));
   }
 
   /** "This article explains how machine-translated pages are found": of pages, not of this one. */
@@ -82,57 +115,10 @@ final class Pointing {
                         .only(first -> first.isBefore(page) && first.isBefore(act))
                         .any(
                             first ->
-                                isPointedPage(first)
+                                pointers.isAt(first)
                                     && sentence.unexplainedBetween(
                                             first.end(), Math.min(page.start(), act.start()))
                                         >= 1));
-  }
-
-  private boolean isPointedPage(Hit hit) {
-    if (hit.category() == Category.THIS_PAGE) {
-      return !isOfSection(hit);
-    }
-    boolean isTarget =
-        hit.category() == Category.PAGE
-            || hit.category() == Category.SITE
-            || (hit.category().isResult() && !isFollowedByTool(hit));
-    return isTarget && !isOfSection(hit) && pointers.any(pointer -> reaches(pointer, hit));
-  }
-
-  private boolean isFollowedByTool(Hit hit) {
-    return sentence.all(Category.TOOL).any(tool -> tool.distance(hit) < BESIDE);
-  }
-
-  private boolean reaches(Hit pointer, Hit target) {
-    if (pointer.overlaps(target)) {
-      return true;
-    }
-    if (target.isBefore(pointer)) {
-      // In Chinese what follows is pointed at: 翻译了这部小说.
-      return (pointsBack || sentence.text().kind(pointer.start()) != Folding.CONTINUOUS)
-          && target.gapTo(pointer) <= RIGHT_BEHIND
-          && target.clause() == pointer.clause();
-    }
-    // Where "this" follows its noun, one before it is a sentence's "This is …".
-    return !(pointsBack && sentence.wordsBefore(pointer) > 0.6f)
-        && pointer.gapTo(target) <= WORDS_BETWEEN
-        && sentence.unexplainedBetween(pointer.end(), target.start()) <= NAMED_BETWEEN
-        && sections.none(section -> isBetween(pointer, section, target))
-        && !isAtTool(pointer, target);
-  }
-
-  /** "This program translates documents" points at no document. */
-  private boolean isAtTool(Hit pointer, Hit target) {
-    return tools.any(tool -> pointer.isBeside(tool) && tool.isBefore(target));
-  }
-
-  private static boolean isBetween(Hit first, Hit middle, Hit last) {
-    return first.isBefore(middle) && middle.isBefore(last);
-  }
-
-  /** "The text of the comment", "selected text". */
-  private boolean isOfSection(Hit page) {
-    return sections.any(section -> section.distance(page) < BESIDE && !section.overlaps(page));
   }
 
   /** Whether the sentence speaks of a section and not of the page. */
@@ -146,9 +132,10 @@ final class Pointing {
     if (isAtPage()) {
       return isSectionOfPage(act);
     }
-    return sections.any(section -> section.isBefore(act) || section.distance(act) <= NAMED_BETWEEN)
-        || pointers.any(
-            pointer -> sections.any(section -> section.distance(pointer) <= NAMED_BETWEEN));
+    return sections.any(section -> section.isBefore(act) || section.distance(act) <= NEAR)
+        || pointers
+            .all()
+            .any(pointer -> sections.any(section -> section.distance(pointer) <= NEAR));
   }
 
   /** "The quotations in this article were translated": what is first is what is spoken of. */
@@ -161,7 +148,7 @@ final class Pointing {
             section ->
                 sentence
                     .hits()
-                    .only(this::isPointedPage)
+                    .only(pointers::isAt)
                     .none(page -> page.isBefore(section) || page.overlaps(section)));
   }
 
@@ -204,7 +191,9 @@ final class Pointing {
 
   private boolean isPointedAt(Hit act, Hit agent) {
     Hit first = act.isBefore(agent) ? act : agent;
-    return pointers.any(pointer -> pointer.isBefore(first) && pointer.gapTo(first) <= RIGHT_BEHIND);
+    return pointers
+        .all()
+        .any(pointer -> pointer.isBefore(first) && pointer.gapTo(first) <= RIGHT_BEHIND);
   }
 
   /** "Artificial intelligence translated the article from English." */
@@ -218,7 +207,7 @@ final class Pointing {
         && sentence.coverage() >= OBJECT_COVERAGE
         && sentence.hits().any(hit -> TOLD_OF_A_TEXT.contains(hit.category()))
         && pages.any(
-            page -> page.distance(act) <= NAMED_BETWEEN && !isOfSection(page) && !isWork(page));
+            page -> page.distance(act) <= NEAR && !pointers.isOfSection(page) && !isWork(page));
   }
 
   private boolean isMostlyExplained() {
@@ -236,9 +225,19 @@ final class Pointing {
         && isMostlyExplained()
         && pages.any(
             page ->
-                !isOfSection(page)
+                !pointers.isOfSection(page)
                     && !isWork(page)
                     && (isUse
-                        || (page.isBefore(act) && sentence.wordsBefore(page) <= SUBJECT_WITHIN)));
+                        || (page.isBefore(act)
+                            && sentence.wordsBefore(page) <= SUBJECT_WITHIN
+                            && isSubject(page, act))));
+  }
+
+  /**
+   * "We hire editors of texts that …", "400 articles were …": the page is not what is spoken of.
+   */
+  private boolean isSubject(Hit page, Hit act) {
+    return sentence.unexplainedBetween(sentence.start(), page.start()) == 0
+        && sentence.unexplainedBetween(page.end(), act.start()) == 0;
   }
 }

@@ -29,6 +29,15 @@ final class Punctuation {
             && at + 1 < text.length()
             && text.charAt(at - 1) == ' '
             && text.charAt(at + 1) == ' ';
-    return isDash || CLAUSES.indexOf(c) >= 0;
+    return isDash || (CLAUSES.indexOf(c) >= 0 && !isInAWord(text, at));
+  }
+
+  /** "OpenAI:s", "DeepL:llä": a colon that joins an ending to a name. */
+  private static boolean isInAWord(String text, int at) {
+    return text.charAt(at) == ':'
+        && at > 0
+        && at + 1 < text.length()
+        && Character.isLetter(text.charAt(at - 1))
+        && Character.isLowerCase(text.charAt(at + 1));
   }
 }

@@ -27,6 +27,8 @@ final class SectionNames {
           "transcript",
           "lyrics",
           "rating");
+  private static final NameWords ANY_SECTION = new NameWords(SECTIONS);
+  private static final NameWords MESSAGE = new NameWords(List.of("message"));
 
   /** What a post has, is or allows, and what it is filed under. */
   private static final Pattern OF_A_POST =
@@ -63,8 +65,7 @@ final class SectionNames {
 
   /** Whether an element is a box for the site's own messages, or a part of one. */
   static boolean isNoticeBox(Element element) {
-    if (!element.className().toLowerCase(Locale.ROOT).contains("message")
-        && !element.id().toLowerCase(Locale.ROOT).contains("message")) {
+    if (!MESSAGE.areIn(element.className()) && !MESSAGE.areIn(element.id())) {
       return false;
     }
     Element around = element.parent();
@@ -79,7 +80,8 @@ final class SectionNames {
   }
 
   private static boolean names(String names) {
-    return !names.isEmpty() && SPACES.splitAsStream(names).anyMatch(SectionNames::isOne);
+    // Few names have such a word anywhere; taking a name to words is for those.
+    return ANY_SECTION.areIn(names) && SPACES.splitAsStream(names).anyMatch(SectionNames::isOne);
   }
 
   private static boolean isOne(String name) {

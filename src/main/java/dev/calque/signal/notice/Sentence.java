@@ -91,6 +91,15 @@ final class Sentence {
     return words;
   }
 
+  /** How many words stand before it in its clause that no part of a notice explains. */
+  float unexplainedInClauseBefore(Hit hit) {
+    int from = hit.start();
+    while (from > start && text.clause(from - 1) == hit.clause()) {
+      from--;
+    }
+    return unexplainedBetween(from, hit.start());
+  }
+
   /** Whether the next word is none that a notice has. */
   boolean isUnexplainedBehind(Hit hit) {
     int next = text.nextWord(hit.end(), 2);
@@ -111,6 +120,64 @@ final class Sentence {
       at = text.wordEnd(next + 1);
     }
     return false;
+  }
+
+  /** Whether the second is the word behind the first, with a space between and nothing else. */
+  boolean isNextWord(Hit first, Hit second) {
+    int from = text.rawAt(first.end() - 1) + 1;
+    int to = text.rawAt(second.start());
+    return from < to && text.raw().substring(from, to).isBlank();
+  }
+
+  /**
+   * "Jan de Machine", "Anna Automat", "Robot Anna": whether a word that isn't the first is written
+   * as a name, and so is one beside it that no notice has.
+   */
+  boolean isPersonsName(Hit hit) {
+    if (hit.category() != Category.MACHINE || hit.start() == start || !isName(hit.start())) {
+      return false;
+    }
+    int next = text.nextWord(hit.end(), 1);
+    if (next >= 0 && next < end && !covered[next - start] && isName(next)) {
+      return true;
+    }
+    int before = wordBefore(hit.start());
+    for (int particles = 0; particles < 2 && before >= 0 && isParticle(before); particles++) {
+      before = wordBefore(before);
+    }
+    return before >= 0 && !covered[before - start] && isName(before);
+  }
+
+  private boolean isName(int at) {
+    String raw = text.raw();
+    int first = text.rawAt(at);
+    return text.kind(at) == Folding.SPACED
+        && Character.isUpperCase(raw.charAt(first))
+        && first + 1 < raw.length()
+        && Character.isLowerCase(raw.charAt(first + 1));
+  }
+
+  /** "Anna Smith": two words written as names that no notice has. */
+  boolean isFullName(int first) {
+    int second = text.nextWord(text.wordEnd(first + 1), 2);
+    return isName(first)
+        && !covered[first - start]
+        && second >= 0
+        && second < end
+        && isName(second);
+  }
+
+  /** "De", "van", "von": small and short, whatever else it may be. */
+  private boolean isParticle(int at) {
+    return text.wordEnd(at + 1) - at <= 3
+        && Character.isLowerCase(text.raw().charAt(text.rawAt(at)));
+  }
+
+  /** Where the word before begins, if only a space stands between; -1 otherwise. */
+  private int wordBefore(int at) {
+    int last = at - 2;
+    boolean isReachable = last >= start && text.isWord(last) && text.kind(last) == Folding.SPACED;
+    return isReachable ? text.wordStart(last) : -1;
   }
 
   float words() {
@@ -150,6 +217,17 @@ final class Sentence {
       }
     }
     return letters == 0 ? 0 : (double) explained / letters;
+  }
+
+  /** Whether a number stands in a clause or right behind it, as a date does behind a colon. */
+  boolean hasNumber(int clause) {
+    for (int at = start; at < end; at++) {
+      int beyond = text.clause(at) - clause;
+      if ((beyond == 0 || beyond == 1) && Character.isDigit(text.letter(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it ends in a question mark, spaces and closing marks after it left aside. */

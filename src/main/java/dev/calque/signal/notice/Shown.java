@@ -32,9 +32,14 @@ final class Shown {
         || isTerm(element);
   }
 
+  /** Whether an element shows its words, and doesn't say them. */
+  static boolean isShowing(Element element) {
+    return INLINE.contains(element.normalName());
+  }
+
   private static boolean isInline(Element block) {
     for (Element at = block; at != null; at = onlyChild(at)) {
-      if (INLINE.contains(at.normalName())) {
+      if (isShowing(at)) {
         return true;
       }
     }
@@ -61,12 +66,21 @@ final class Shown {
   }
 
   private static boolean isTerm(Element block) {
-    Element cell = block.closest("td, th");
-    Element table = cell == null ? null : cell.closest("table");
+    Element cell = around(block, "td", "th");
+    Element table = cell == null ? null : around(cell, "table", "table");
     if (table == null || isLayout(table)) {
       return false;
     }
     return table.select("tr").stream().filter(Shown::isRowOfTerms).limit(2).count() == 2;
+  }
+
+  /** The nearest of two names, itself included: jsoup's own would read a selector each time. */
+  private static @Nullable Element around(Element element, String name, String other) {
+    Element at = element;
+    while (at != null && !at.nameIs(name) && !at.nameIs(other)) {
+      at = at.parent();
+    }
+    return at;
   }
 
   private static boolean isLayout(Element table) {

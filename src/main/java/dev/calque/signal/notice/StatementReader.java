@@ -12,24 +12,22 @@ import java.util.function.Predicate;
  */
 final class StatementReader {
 
-  // An agent further away belongs to another part of the sentence.
-  private static final float AGENT_REACH = 12;
-  private static final float BEYOND_CLAUSE = 5;
   private static final float TOOL_REACH = 1.1f;
-  private static final float BESIDE = 1.1f;
-  // "By a professional", "the team of X": an article or a preposition may stand between.
+  // "The team of X": an article or a preposition may stand between.
   private static final float NAMED = 2.1f;
 
   private final Lexicon lexicon;
   private final Sentence sentence;
   private final Attachment attachment;
   private final Pointing pointing;
+  private final Agency agency;
 
   StatementReader(Lexicon lexicon, Sentence sentence) {
     this.lexicon = lexicon;
     this.sentence = sentence;
     attachment = new Attachment(lexicon, sentence);
     pointing = new Pointing(lexicon, sentence);
+    agency = new Agency(lexicon, sentence, attachment);
   }
 
   Optional<Statement> read() {
@@ -37,115 +35,11 @@ final class StatementReader {
   }
 
   private Optional<Statement> statement(Hit act) {
-    boolean byMachine = act.category().isMachine() || sentence.hits().any(hit -> isAgent(hit, act));
-    if (!byMachine || describesAFeature(act) || pointing.isAtTranslatingTool(act)) {
+    if (!agency.isMachines(act) || describesAFeature(act) || pointing.isAtTranslatingTool(act)) {
       return Optional.empty();
     }
     Scope scope = pointing.isAtSection(act) ? Scope.SECTION : Scope.PAGE;
     return Optional.of(new Statement(binding(act), polarity(act), scope, act));
-  }
-
-  /**
-   * Whether a machine's name or kind belongs to the act: in its clause, or right beside it, and not
-   * ruled out ("not with a machine").
-   */
-  private boolean isAgent(Hit hit, Hit act) {
-    if (!hit.category().isMachine() || hit.equals(act)) {
-      return false;
-    }
-    boolean isNear = hit.clause() == act.clause() || isLedTo(hit, act);
-    float reach = isNear ? AGENT_REACH : BEYOND_CLAUSE;
-    boolean isRuledOut = hit.distance(act) > BESIDE && attachment.belongsTo(Category.NOT, hit);
-    return hit.distance(act) <= reach
-        && !isRuledOut
-        && !isOfAnotherDeed(hit, act)
-        && !isKnownToAgent(hit)
-        && !isOfSomebody(hit, act)
-        && !isTopic(hit);
-  }
-
-  /**
-   * "The translation is automatically saved", "is checked with X": the machine does something else
-   * to a translation of which no making is told.
-   */
-  private boolean isOfAnotherDeed(Hit hit, Hit act) {
-    return act.category() == Category.TRANSLATION
-        && sentence.all(Category.GENERATED).none(made -> made.clause() == act.clause())
-        && (isOfReview(hit, act) || (hit.category() == Category.MACHINE && isAdverb(hit, act)));
-  }
-
-  private boolean isOfReview(Hit hit, Hit act) {
-    return sentence
-        .all(Category.EDITED)
-        .any(
-            edited ->
-                (act.isBefore(edited) && edited.isBefore(hit))
-                    || (hit.distance(act) > 0
-                        && hit.category() == Category.MACHINE
-                        && hit.isBeside(edited)));
-  }
-
-  /** Of a verb that no list has. */
-  private boolean isAdverb(Hit hit, Hit act) {
-    boolean isApart =
-        hit.distance(act) > BESIDE || (act.isBefore(hit) && sentence.isUnexplainedBehind(hit));
-    return isApart && sentence.clauseCoverage(act.clause()) < 1;
-  }
-
-  /**
-   * "By Anna, formerly of X", "by an engineer at X", "by X researcher Anna": behind the word for
-   * "by" stands the agent at once, and nothing that a machine is not.
-   */
-  private boolean isOfSomebody(Hit hit, Hit act) {
-    if (lexicon.hasAdpositionsAfter() || !act.isBefore(hit)) {
-      return false;
-    }
-    Hit by = null;
-    for (Hit each : sentence.all(Category.BY)) {
-      if (act.isBefore(each) && each.isBefore(hit)) {
-        by = each;
-      }
-    }
-    return by != null
-        && (sentence.unexplainedBetween(by.end(), hit.start()) > 0 || sentence.isNamedBehind(hit));
-  }
-
-  /** "An article on X", Xに関する記事: the word for it stands between both, or beside X. */
-  private boolean isTopic(Hit hit) {
-    Hits topics = sentence.all(Category.TOPIC);
-    return !topics.isEmpty()
-        && topics
-            .only(topic -> topic.distance(hit) <= BESIDE)
-            .any(
-                topic ->
-                    sentence
-                        .all(
-                            category -> category == Category.PAGE || category == Category.THIS_PAGE)
-                        .any(
-                            page ->
-                                page.isBeside(topic)
-                                    || (hit.isBefore(page) && page.distance(topic) <= NAMED)));
-  }
-
-  /** "By a professional who knows X": somebody else did it. */
-  private boolean isKnownToAgent(Hit hit) {
-    return sentence
-        .all(Category.HUMAN)
-        .any(
-            human ->
-                human.isBefore(hit)
-                    && human.clause() == hit.clause()
-                    && sentence
-                        .all(Category.BY)
-                        .any(by -> by.isBefore(human) && by.distance(human) <= NAMED)
-                    && sentence.unexplainedBetween(human.end(), hit.start()) > 0);
-  }
-
-  /** "…, using X": the next clause begins with the word that leads to the agent. */
-  private boolean isLedTo(Hit hit, Hit act) {
-    return sentence
-        .all(Category.BY)
-        .any(by -> act.end() <= by.start() && act.gapTo(by) <= BESIDE && by.isBefore(hit));
   }
 
   /** The word for the translating: a finished act before a result, a result before a making. */
@@ -223,7 +117,7 @@ final class StatementReader {
   private boolean isMachine(Hit translator) {
     return sentence
         .all(category -> category == Category.MACHINE || category == Category.AI)
-        .any(translator::isBeside);
+        .any(machine -> machine.isBeside(translator) || translator.isBeside(machine));
   }
 
   private boolean isPartOfATool(Hit act) {
