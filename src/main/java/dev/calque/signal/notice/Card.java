@@ -84,7 +84,7 @@ final class Card {
   private static @Nullable Element firstLink(Element card) {
     TextNode first =
         card.nodeStream(TextNode.class).filter(text -> !text.isBlank()).findFirst().orElse(null);
-    Element around = first == null ? null : (Element) first.parent();
+    Element around = first == null ? null : first.parent();
     return around == null ? null : linkAround(around, card);
   }
 
