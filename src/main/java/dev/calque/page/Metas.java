@@ -61,15 +61,13 @@ public final class Metas {
     return false;
   }
 
-  /** Some pages put several names, space-separated, into one attribute. */
   private void addEach(String names, String content) {
-    if (!hasSpace(names)) {
-      add(names, content);
-      return;
-    }
-    for (String name : names.strip().split("\\s+", -1)) {
-      add(name, content);
-    }
+    namesIn(names).forEach(name -> add(name, content));
+  }
+
+  /** Some pages put several names, space-separated, into one attribute. */
+  public static List<String> namesIn(String attribute) {
+    return hasSpace(attribute) ? List.of(attribute.strip().split("\\s+", -1)) : List.of(attribute);
   }
 
   private static boolean hasSpace(String names) {

@@ -69,7 +69,24 @@ class NoticePlacementTest {
             place("with direction marks", split("&rlm;automatically&lrm; translated")),
             place(
                 "in capitals", "<p>" + SAID.toUpperCase(java.util.Locale.ROOT) + "</p>" + ENGLISH),
-            place("naming an engine in a link", engine()))
+            place("naming an engine in a link", engine()),
+            place("naming an engine as code", split("machine translated by <code>gpt-4o</code>")),
+            place("in a blockquote that opens the text", blockquote("<p>" + SAID + "</p>")),
+            place(
+                "in a labelled blockquote",
+                blockquote("<p><strong>⚠️ Note</strong></p><p><em>" + SAID + "</em></p>")),
+            place(
+                "in a blockquote that closes the text",
+                ENGLISH + "<hr><blockquote>" + SAID + "</blockquote>"),
+            place(
+                "in a box with a linked heading of its own",
+                "<div class=\"notice\"><h4><a href=\"/de/boote\">Das Original</a></h4><p>"
+                    + SAID
+                    + "</p></div>"
+                    + ENGLISH),
+            place(
+                "under a heading that links to itself",
+                "<div><h2><a href=\"#top\">Boats</a></h2><p>" + SAID + "</p></div>" + ENGLISH))
         .map(each -> named(each, "en", true));
   }
 
@@ -88,7 +105,34 @@ class NoticePlacementTest {
             place("hidden by its attribute", "<div hidden><p>" + SAID + "</p></div>" + ENGLISH),
             place("in an alternative text", "<img src=\"a.png\" alt=\"" + SAID + "\">" + ENGLISH),
             place("in a title attribute", "<p title=\"" + SAID + "\">Boats</p>" + ENGLISH),
-            place("in a blockquote", "<blockquote><p>" + SAID + "</p></blockquote>" + ENGLISH),
+            place("in a blockquote amid the text", amid("<blockquote>" + SAID + "</blockquote>")),
+            place(
+                "in a blockquote behind a colon",
+                ENGLISH
+                    + "<p>Above her door it says:</p><blockquote><p>"
+                    + SAID
+                    + "</p></blockquote>"),
+            place(
+                "in a blockquote with its source",
+                blockquote("<p>" + SAID + "</p><footer>The Tamsel Courier</footer>")),
+            place(
+                "in a blockquote of many words",
+                blockquote("<p>" + SAID + "</p>" + ENGLISH.replaceAll("</?p>", " "))),
+            place(
+                "in a blockquote that points at nothing",
+                blockquote("<p>Automatically translated from German.</p>")),
+            place(
+                "in a blockquote under a title on translating",
+                "<h1>Machine translation reaches the river</h1>"
+                    + blockquote("<p>" + SAID + "</p>")),
+            place("in a short quotation", "<p>On the door: “" + SAID + "”</p>" + ENGLISH),
+            place(
+                "marked up as a quotation", "<p>The sign says: <q>" + SAID + "</q></p>" + ENGLISH),
+            place("as code amid words", "<p>It prints <code>" + SAID + "</code></p>" + ENGLISH),
+            place("in a card of another page", ENGLISH + card("<h3><a href=\"/b\">Ferry</a></h3>")),
+            place(
+                "in a card that is all link",
+                ENGLISH + "<a href=\"/b\">" + card("<h3>The last ferry</h3>") + "</a>"),
             place("in a code sample", "<pre>" + SAID + "</pre>" + ENGLISH),
             place("of a message", "<p>This message was automatically translated.</p>" + ENGLISH),
             place(
@@ -203,6 +247,14 @@ class NoticePlacementTest {
   /** Far from both ends of the text. */
   private static String amid(String block) {
     return ENGLISH + ENGLISH + block + ENGLISH + ENGLISH;
+  }
+
+  private static String blockquote(String said) {
+    return "<blockquote>" + said + "</blockquote>" + ENGLISH;
+  }
+
+  private static String card(String heading) {
+    return "<div><div>" + heading + "<p>" + SAID + "</p></div></div>";
   }
 
   private static String comment() {

@@ -10,6 +10,7 @@ final class Agency {
   private static final float AGENT_REACH = 12;
   private static final float BEYOND_CLAUSE = 5;
   private static final float BESIDE = 1.1f;
+  private static final float TOOL_REACH = 3;
   // "By a professional", "the team of X": an article or a preposition may stand between.
   private static final float NAMED = 2.1f;
 
@@ -48,6 +49,7 @@ final class Agency {
         && !isOfSomebody(hit, act)
         && !isEmployer(hit, act)
         && !sentence.isPersonsName(hit)
+        && !isSomebodys(hit)
         && !isTopic(hit);
   }
 
@@ -111,6 +113,23 @@ final class Agency {
                     isAi
                         ? sentence.isNextWord(name, people)
                         : isNear(people, name) && isOnePhrase(people, name, act));
+  }
+
+  /**
+   * "Translated by Claude": as likely somebody's name, unless it was done with it, or another word
+   * of the sentence says that it is a machine.
+   */
+  private boolean isSomebodys(Hit name) {
+    return name.engine() != null
+        && name.engine().isAlsoAName()
+        && sentence.all(Category.WITH).none(with -> with.distance(name) <= TOOL_REACH)
+        && sentence
+            .all(Category::isMachine)
+            .none(other -> !other.overlaps(name) && !isAlsoAName(other));
+  }
+
+  private static boolean isAlsoAName(Hit hit) {
+    return hit.engine() != null && hit.engine().isAlsoAName();
   }
 
   private static boolean isNear(Hit people, Hit name) {

@@ -60,7 +60,7 @@ final class Attachment {
     Hit best = null;
     float bestCost = REACH;
     for (Hit hit : sentence.hits()) {
-      if (!hit.category().isHead() || hit.overlaps(modifier)) {
+      if (!hit.category().isHead() || isOne(hit, modifier)) {
         continue;
       }
       float cost = cost(modifier, hit);
@@ -70,6 +70,13 @@ final class Attachment {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** One word is found in the other; where verbs and endings run together they share a letter. */
+  private static boolean isOne(Hit hit, Hit modifier) {
+    return hit.overlaps(modifier)
+        && ((hit.start() <= modifier.start() && modifier.end() <= hit.end())
+            || (modifier.start() <= hit.start() && hit.end() <= modifier.end()));
   }
 
   private float cost(Hit modifier, Hit hit) {

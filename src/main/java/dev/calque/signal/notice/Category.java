@@ -48,6 +48,8 @@ enum Category {
   /** A tool or service, as in "translation tool": then the word before is no result. */
   TOOL,
   NOT,
+  /** What a form says beside "reviewed": yes, done. */
+  YES,
   /** May, can, should, will, if: what they govern is not said to be so. */
   MAYBE,
   /** Invites: click, choose, available, powered by. */
@@ -68,6 +70,8 @@ enum Category {
   FROM,
   INTO,
   BY,
+  /** What is said of tools and not of people: with, using, we used. */
+  WITH,
   /** What a text is about: about, on. "An article on AI" was not translated by it. */
   TOPIC,
   /** Languages, in the plural: a feature is described, not this page. */
@@ -97,7 +101,8 @@ enum Category {
           MACHINE,
           AI,
           ENGINE);
-  private static final Set<Category> HEADS = EnumSet.of(EDITED, EDITING, HUMAN, CAVEAT, PREVAILS);
+  private static final Set<Category> HEADS =
+      EnumSet.of(EDITED, EDITING, UNEDITED, HUMAN, CAVEAT, PREVAILS);
 
   /** Whether it tells of the translating itself. */
   boolean isAct() {

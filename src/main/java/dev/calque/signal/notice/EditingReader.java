@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 final class EditingReader {
 
   private static final float SAME_PHRASE = 6;
+  // "With a thorough human review".
+  private static final float WITH_REACH = 3.1f;
 
   private final Sentence sentence;
   private final Attachment attachment;
@@ -17,6 +19,10 @@ final class EditingReader {
   }
 
   Editing read() {
+    Editing answered = new FormAnswer(sentence).read();
+    if (answered != Editing.NOT_SAID) {
+      return answered;
+    }
     if (sentence.has(Category.UNEDITED) || isDenied()) {
       return Editing.UNEDITED;
     }
@@ -24,7 +30,24 @@ final class EditingReader {
         sentence
             .all(Category.EDITED)
             .any(hit -> !attachment.belongsTo(Category.MAYBE, hit) && isOfTranslation(hit));
-    return isSaid && !sentence.has(Category.OFFER) ? Editing.EDITED : Editing.NOT_SAID;
+    return (isSaid || isWithReview()) && !sentence.has(Category.OFFER)
+        ? Editing.EDITED
+        : Editing.NOT_SAID;
+  }
+
+  /** "With human review": a review by people that something was done with. */
+  private boolean isWithReview() {
+    return sentence
+        .all(Category.EDITING)
+        .any(
+            review ->
+                !attachment.belongsTo(Category.MAYBE, review)
+                    && sentence
+                        .all(Category.HUMAN)
+                        .any(people -> people.distance(review) <= WITH_REACH)
+                    && sentence
+                        .all(Category.BY)
+                        .any(by -> by.isBefore(review) && by.gapTo(review) <= WITH_REACH));
   }
 
   /** Not "the original was edited", and not "it was edited by AI". */
@@ -39,7 +62,9 @@ final class EditingReader {
                 hit.category().isMachine()
                     && clause.any(by -> by.category() == Category.BY && by.isBefore(hit)));
     boolean isByHuman = clause.any(hit -> hit.category() == Category.HUMAN);
-    return isAct || (!isOriginal && (isByHuman || !isByMachine));
+    // "Last edited: 3 June" tells of the page's changes.
+    boolean isDated = sentence.hasNumber(edited.clause());
+    return isAct || (!isOriginal && (isByHuman || !(isByMachine || isDated)));
   }
 
   /** "Not reviewed", "without review", "no human has reviewed", "a review was not carried out". */

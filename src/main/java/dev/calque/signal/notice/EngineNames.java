@@ -14,7 +14,8 @@ import java.util.Set;
 final class EngineNames {
 
   private static final List<String> KEYS =
-      List.of("id", "name", "says", "translates", "also-a-name", "widget", "source");
+      List.of(
+          "id", "name", "says", "translates", "also-a-name", "widget", "with-version", "source");
 
   /** What makers add to a model's name, besides numbers: its size, its kind. */
   private static final Set<String> VARIANTS =
@@ -49,6 +50,8 @@ final class EngineNames {
           "v",
           "ai");
 
+  private static final int YEAR = 4;
+
   private final StemIndex<NamedEngine> index;
 
   private final List<Stem<NamedEngine>> translating;
@@ -79,6 +82,7 @@ final class EngineNames {
               entry.text("translates", "no").equals("yes"),
               entry.text("also-a-name", "no").equals("yes"),
               entry.text("widget", "no").equals("yes"),
+              entry.text("with-version", "no").equals("yes"),
               entry.has("source") ? LanguageTag.parse(entry.text("source")).orElseThrow() : null);
       entry.words("says").forEach(words -> stems.add(Stem.parse(words, engine)));
     }
@@ -91,6 +95,9 @@ final class EngineNames {
         (engine, start, end) -> {
           if (!engine.isAlsoAName() || !isInAPersonsName(text, start, end, into)) {
             int whole = withVersion(text, end);
+            if (whole == end && engine.needsVersion()) {
+              return;
+            }
             into.add(Hit.of(text, Category.ENGINE, start, whole, engine, null));
           }
         });
@@ -114,13 +121,13 @@ final class EngineNames {
 
   private static boolean isVersion(FoldedText text, int start, int end) {
     StringBuilder word = new StringBuilder();
+    int digits = 0;
     for (int at = start; at < end; at++) {
-      if (Character.isDigit(text.letter(at))) {
-        return true;
-      }
+      digits += Character.isDigit(text.letter(at)) ? 1 : 0;
       word.append(text.letter(at));
     }
-    return VARIANTS.contains(word.toString());
+    boolean isYear = digits == YEAR && word.length() == YEAR;
+    return (digits > 0 && !isYear) || VARIANTS.contains(word.toString());
   }
 
   /**

@@ -22,7 +22,6 @@ final class Frame {
 
   private static final Set<String> QUOTING =
       Set.of(
-          "blockquote",
           "q",
           "pre",
           "code",
@@ -143,10 +142,13 @@ final class Frame {
     if (SectionNames.isSection(element)) {
       return Kind.QUOTED;
     }
-    boolean isNamed =
-        NOTICES.areIn(element.className())
-            || NOTICES.areIn(element.id())
-            || NOTICES.areIn(element.attr("role"));
-    return isMarked || isNamed ? Kind.MARKED : Kind.PLAIN;
+    return isMarked || isNamedNotice(element) ? Kind.MARKED : Kind.PLAIN;
+  }
+
+  /** Whether an element is named as sites name their notices. */
+  static boolean isNamedNotice(Element element) {
+    return NOTICES.areIn(element.className())
+        || NOTICES.areIn(element.id())
+        || NOTICES.areIn(element.attr("role"));
   }
 }

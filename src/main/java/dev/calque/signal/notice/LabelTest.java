@@ -87,7 +87,8 @@ final class LabelTest {
 
   /** "German text produced with X": nothing else is said, and of a text in a language. */
   private boolean isMadeVersion() {
-    return act.category() == Category.GENERATED
+    boolean isMaking = act.category() == Category.GENERATED;
+    return (isMaking || (act.category().isResult() && inClause(Category.GENERATED)))
         && inClause(Category.PAGE)
         && inClause(Category.LANGUAGE);
   }

@@ -28,7 +28,8 @@ final class Lexicon {
           "into-beginnings",
           "language-names");
 
-  private static final Set<Category> PHRASES = EnumSet.of(Category.THIS, Category.UNEDITED);
+  private static final Set<Category> PHRASES =
+      EnumSet.of(Category.THIS, Category.UNEDITED, Category.AI);
   private static final Set<Category> MODIFIERS = EnumSet.of(Category.OFFER, Category.NOT);
 
   /** On which side of its word a modifier or an adposition stands. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param translates whether its name alone says that it translates, as "Google Translate" does
  * @param isAlsoAName whether people are called so, as "Claude"
  * @param isWidget whether sites commonly offer it to readers, so that a label may be the offer's
+ * @param needsVersion whether its bare name is a word or a person's: "Gemma", but not "Gemma 3"
  * @param source the language it translates from by its documentation, if there is only one
  */
 record NamedEngine(
@@ -18,4 +19,5 @@ record NamedEngine(
     boolean translates,
     boolean isAlsoAName,
     boolean isWidget,
+    boolean needsVersion,
     @Nullable LanguageTag source) {}

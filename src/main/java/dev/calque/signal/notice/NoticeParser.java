@@ -21,6 +21,8 @@ final class NoticeParser {
   // each other.
   private static final int MOST_HITS = 64;
 
+  private static final double MOSTLY = 0.7;
+
   private final Lexicon lexicon;
   private final FoldedText text;
   private final List<Sentence> sentences;
@@ -121,10 +123,18 @@ final class NoticeParser {
               && statement.binding() == Binding.BARE_LABEL
               && sentence.has(Category.CAVEAT)
               && sentence.coverage() > 0.5;
+      isTied |= follows && tellsOfEditing(sentence);
     }
     return isTied
         ? new Statement(Binding.LABEL, statement.polarity(), statement.scope(), statement.act())
         : statement;
+  }
+
+  /** "Reviewed: no": who offers translations says no such thing of them. */
+  private boolean tellsOfEditing(Sentence sentence) {
+    return sentence.coverage() >= MOSTLY
+        && (new FormAnswer(sentence).read() != Editing.NOT_SAID
+            || new EditingReader(lexicon, sentence).read() == Editing.UNEDITED);
   }
 
   /** "The original", "the English version". */

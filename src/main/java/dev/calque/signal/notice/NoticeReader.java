@@ -70,10 +70,13 @@ public final class NoticeReader {
     List<PlacedNotice> placed = new ArrayList<>();
     Budget budget = new Budget();
     Frame frame = Frame.of(page.text().blocks());
+    OthersWords others =
+        new OthersWords(page, lexicons, text -> parse(text, page.language()).isPresent());
     for (TextBlock block : page.text().blocks()) {
       ReadingBudget.step();
       if (mayBeNotice(block, frame) && budget.take(block)) {
         parse(block.text(), page.language())
+            .filter(notice -> !others.include(notice, block))
             .ifPresent(notice -> placed.add(new PlacedNotice(notice, block, Voice.PAGE)));
       }
     }

@@ -59,6 +59,11 @@ final class Pointing {
                             && isPredicate(page, act)));
   }
 
+  /** "This guide to machine translation": nothing stands between but "to". */
+  private static boolean isWayTo(Hit page, Hit into, Hit act) {
+    return page.isBeside(into) && into.isBefore(act) && into.gapTo(act) <= BESIDE;
+  }
+
   /** Whether a done act can be the page's; of what was "used to translate", the next text is. */
   private boolean isDoneTo(Hit page, Hit act) {
     if (act.category() != Category.TRANSLATE) {
@@ -85,6 +90,7 @@ final class Pointing {
     int from = Math.min(page.end(), act.end());
     int to = Math.max(page.start(), act.start());
     return sentence.unexplainedBetween(from, to) == 0
+        && sentence.all(Category.INTO).none(into -> isWayTo(page, into, act))
         && !(isVerbLast && sentence.unexplainedBetween(act.end(), sentence.end()) > 0);
   }
 

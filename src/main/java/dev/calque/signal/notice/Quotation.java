@@ -21,7 +21,10 @@ final class Quotation {
   };
 
   // A text of which nothing but a stop or a label stands outside of the marks is all quotation.
-  private static final int OTHER_WORDS = 25;
+  private static final int LONGEST_LABEL = 25;
+  private static final int WORDS_OF_LABEL = 2;
+  // Chinese and Japanese put no spaces between words, which have two letters as a rule.
+  private static final int LETTERS_OF_A_WORD = 2;
 
   // Single marks are apostrophes, too: they open before a word and close behind one.
   private static final String[] SINGLE = {"\u2018\u2019", "\u201a\u2018\u2019", "''"};
@@ -86,12 +89,31 @@ final class Quotation {
       if (close < 0) {
         i++;
       } else if (close > at) {
-        return i < at && text.length() - (close - i + 1) >= OTHER_WORDS;
+        return i < at && !isLabel(text.substring(0, i) + " " + text.substring(close + 1));
       } else {
         i = close + 1;
       }
     }
     return false;
+  }
+
+  /** "Note:", "Editor's note:" */
+  private static boolean isLabel(String outside) {
+    if (outside.length() > LONGEST_LABEL) {
+      return false;
+    }
+    int words = 0;
+    int letters = 0;
+    for (int at = 0; at < outside.length(); at++) {
+      char c = outside.charAt(at);
+      boolean isLetter = Character.isLetterOrDigit(c);
+      if (isLetter && Folding.kind(c) == Folding.CONTINUOUS) {
+        letters++;
+      } else if (isLetter && (at == 0 || Character.isWhitespace(outside.charAt(at - 1)))) {
+        words++;
+      }
+    }
+    return words + letters / LETTERS_OF_A_WORD <= WORDS_OF_LABEL;
   }
 
   private static String pair(char mark) {

@@ -157,6 +157,16 @@ final class Sentence {
         && Character.isLowerCase(raw.charAt(first + 1));
   }
 
+  /** "Anna Smith": two words written as names that no notice has. */
+  boolean isFullName(int first) {
+    int second = text.nextWord(text.wordEnd(first + 1), 2);
+    return isName(first)
+        && !covered[first - start]
+        && second >= 0
+        && second < end
+        && isName(second);
+  }
+
   /** "De", "van", "von": small and short, whatever else it may be. */
   private boolean isParticle(int at) {
     return text.wordEnd(at + 1) - at <= 3
@@ -207,6 +217,17 @@ final class Sentence {
       }
     }
     return letters == 0 ? 0 : (double) explained / letters;
+  }
+
+  /** Whether a number stands in a clause or right behind it, as a date does behind a colon. */
+  boolean hasNumber(int clause) {
+    for (int at = start; at < end; at++) {
+      int beyond = text.clause(at) - clause;
+      if ((beyond == 0 || beyond == 1) && Character.isDigit(text.letter(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it ends in a question mark, spaces and closing marks after it left aside. */

@@ -32,9 +32,14 @@ final class Shown {
         || isTerm(element);
   }
 
+  /** Whether an element shows its words, and doesn't say them. */
+  static boolean isShowing(Element element) {
+    return INLINE.contains(element.normalName());
+  }
+
   private static boolean isInline(Element block) {
     for (Element at = block; at != null; at = onlyChild(at)) {
-      if (INLINE.contains(at.normalName())) {
+      if (isShowing(at)) {
         return true;
       }
     }

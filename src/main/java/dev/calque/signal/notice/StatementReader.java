@@ -117,7 +117,7 @@ final class StatementReader {
   private boolean isMachine(Hit translator) {
     return sentence
         .all(category -> category == Category.MACHINE || category == Category.AI)
-        .any(translator::isBeside);
+        .any(machine -> machine.isBeside(translator) || translator.isBeside(machine));
   }
 
   private boolean isPartOfATool(Hit act) {

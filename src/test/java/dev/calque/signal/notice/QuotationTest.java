@@ -18,6 +18,9 @@ class QuotationTest {
         "Строка под письмом гласит: «X переведено автоматически». Её мало кто читает вообще.",
         "手紙の下にはいつも小さな文字で次の一文が必ず印刷されている：「X自動翻訳」。読む人はほとんどいない。",
         "The line that the council prints reads: \"X was translated automatically.\" Few see it.",
+        "The sign says: “X was translated automatically.”",
+        "“X was translated automatically”, says the sign.",
+        "看板にはこう書いてある：「X自動翻訳」",
       })
   void standsAmidOtherWords(String text) {
     assertThat(Quotation.encloses(text, text.indexOf('X'))).isTrue();
@@ -29,6 +32,8 @@ class QuotationTest {
         "X was translated automatically by “Google Translate” and nobody has edited the result.",
         "“X was translated automatically.”",
         "Note: “X was translated automatically.”",
+        "Editor’s note: “X was translated automatically.”",
+        "注：「X自動翻訳」",
         "The “story” was translated. X was not. He said “enough” and left the room for good.",
         "A 5\" pipe was fitted, X and it held for the whole of the long and very cold winter.",
       })
