@@ -100,7 +100,8 @@ public final class NoticeReader {
   private List<PlacedNotice> weighed(Page page, List<PlacedNotice> placed) {
     boolean isOnTheMatter =
         !placed.isEmpty()
-            && new PageTopic(heading -> parse(heading, page.language())).isMachineTranslation(page);
+            && new PageTopic(heading -> parseIfAny(heading, page.language()))
+                .isMachineTranslation(page);
     return isOnTheMatter
         ? placed.stream()
             .map(each -> new PlacedNotice(each.notice(), each.block(), Voice.EXAMPLE))
@@ -138,6 +139,11 @@ public final class NoticeReader {
       characters -= Math.min(block.text().length(), LONGEST);
       return characters >= 0;
     }
+  }
+
+  /** Most headings have no word of translation, and needn't be read closely. */
+  private Optional<Notice> parseIfAny(String raw, LanguageTag pageLanguage) {
+    return lexicons.mayBeNotice(raw) ? parse(raw, pageLanguage) : Optional.empty();
   }
 
   /**
