@@ -138,7 +138,7 @@ final class AddressParser {
 
   private static AddressOutcome at(PageAddress site, String path, String query) {
     PageAddress address = new PageAddress(site.scheme(), site.host(), site.port(), path, query);
-    int length = address.toString().length();
+    int length = address.length();
     // The normal form must itself be an address that we read.
     return length > PageAddress.MAX_LENGTH
         ? rejected(tooLong(length))

@@ -54,7 +54,7 @@ final class HostParser {
 
   /** The name in lower-case ASCII; empty where it is no name by UTS 46. */
   private static String toAscii(String name) {
-    if (name.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(name)) {
       String lower = name.toLowerCase(Locale.ROOT);
       if (!lower.contains("xn--")) {
         return lower;
@@ -64,6 +64,15 @@ final class HostParser {
     StringBuilder out = new StringBuilder();
     UTS46.nameToASCII(name, out, info);
     return HARMLESS.containsAll(info.getErrors()) ? out.toString() : "";
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static HostOutcome name(String name) {

@@ -45,9 +45,20 @@ final class IpLiterals {
   /** Whether this is a dotted quad of decimal numbers without leading zeros, and nothing else. */
   static boolean isPlainIpv4(String host) {
     return host.length() <= LONGEST_IPV4
-        && host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))
-        && host.chars().filter(c -> c == '.').count() == 3
+        && isDottedQuad(host)
         && new IPAddressString(host, SINGLE).getAddress() != null;
+  }
+
+  private static boolean isDottedQuad(String host) {
+    int dots = 0;
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c != '.' && (c < '0' || c > '9')) {
+        return false;
+      }
+      dots += c == '.' ? 1 : 0;
+    }
+    return dots == 3;
   }
 
   /** The canonical form of an IPv6 address in brackets; nothing where it is no address. */

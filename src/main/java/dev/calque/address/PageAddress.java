@@ -78,6 +78,11 @@ public record PageAddress(String scheme, String host, int port, String path, Str
     return path + query;
   }
 
+  /** How many characters the normal form has. */
+  int length() {
+    return scheme.length() + "://".length() + authority().length() + path.length() + query.length();
+  }
+
   static int defaultPort(String scheme) {
     return scheme.equals("https") ? 443 : 80;
   }

@@ -8,24 +8,25 @@ import java.nio.charset.StandardCharsets;
  */
 final class PercentEncoding {
 
-  private static final String QUERY_SET = " \"#<>'";
-  private static final String PATH_SET = " \"#<>?^`{}";
+  // By character of ASCII: whether it stays as it is. Every link and picture is asked for its own.
+  private static final boolean[] KEPT_IN_QUERIES = allBut(" \"#<>'");
+  private static final boolean[] KEPT_IN_PATHS = allBut(" \"#<>?^`{}");
   private static final String HEX = "0123456789ABCDEF";
 
   private PercentEncoding() {}
 
   static String path(String text) {
-    return encode(text, PATH_SET);
+    return encode(text, KEPT_IN_PATHS);
   }
 
   /** Of a query with its question mark, or of an empty one. */
   static String query(String text) {
-    return encode(text, QUERY_SET);
+    return encode(text, KEPT_IN_QUERIES);
   }
 
-  private static String encode(String text, String set) {
+  private static String encode(String text, boolean[] kept) {
     int plain = 0;
-    while (plain < text.length() && isKept(text.charAt(plain), set)) {
+    while (plain < text.length() && isKept(text.charAt(plain), kept)) {
       plain++;
     }
     if (plain == text.length()) {
@@ -34,7 +35,7 @@ final class PercentEncoding {
     StringBuilder out = new StringBuilder(text.length() + 32).append(text, 0, plain);
     for (int i = plain; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
-      if (isKept(c, set)) {
+      if (isKept(c, kept)) {
         out.append((char) c);
       } else {
         appendEncoded(out, c);
@@ -43,8 +44,16 @@ final class PercentEncoding {
     return out.toString();
   }
 
-  private static boolean isKept(int c, String set) {
-    return c >= 0x20 && c < 0x7f && set.indexOf(c) < 0;
+  private static boolean isKept(int c, boolean[] kept) {
+    return c < kept.length && kept[c];
+  }
+
+  private static boolean[] allBut(String encoded) {
+    boolean[] kept = new boolean[0x7f];
+    for (char c = 0x20; c < kept.length; c++) {
+      kept[c] = encoded.indexOf(c) < 0;
+    }
+    return kept;
   }
 
   private static void appendEncoded(StringBuilder out, int codePoint) {

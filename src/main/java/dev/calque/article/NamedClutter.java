@@ -59,6 +59,10 @@ final class NamedClutter {
   private static final int MOST_BOXES = 3;
   private static final Set<String> BY_KIND = Set.of("nav", "aside", "menu", "form", "fieldset");
 
+  /** All that may be furniture whatever its names say. */
+  private static final Set<String> KINDS =
+      Set.of("nav", "aside", "menu", "form", "fieldset", "header", "footer");
+
   private final NameGroups names;
   private int dropped;
 
@@ -90,6 +94,9 @@ final class NamedClutter {
   private String reason(Outline outline, int index, int all) {
     Element element = outline.element(index);
     String name = element.normalName();
+    if ((names.of(index) & dropped) == 0 && !KINDS.contains(name)) {
+      return ""; // most elements
+    }
     if (NEVER.contains(name)
         || element.attr("itemprop").contains("articleBody")
         || isInASentence(element)) {

@@ -150,7 +150,8 @@ final class OutlineWalk implements NodeVisitor {
     if (length > 0 && text[length - 1] == '\n') {
       flush();
     } else if (length > 0) {
-      push('\n');
+      makeRoom(1);
+      text[length++] = '\n';
       runEnd = index + 1;
     }
   }
@@ -195,25 +196,25 @@ final class OutlineWalk implements NodeVisitor {
     silent = Arrays.copyOf(silent, size);
   }
 
-  private void push(char c) {
-    if (length == text.length) {
-      text = Arrays.copyOf(text, length * 2);
+  private void makeRoom(int characters) {
+    if (length + characters > text.length) {
+      text = Arrays.copyOf(text, Math.max(length + characters, text.length * 2));
     }
-    text[length++] = c;
   }
 
   private void append(String raw, int index) {
+    makeRoom(raw.length());
     int before = length;
     boolean space = before == 0 || text[before - 1] <= ' ';
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (c <= ' ' || c == 0xa0) {
         if (!space) {
-          push(' ');
+          text[length++] = ' ';
           space = true;
         }
       } else if (c != 0xad && c != 0x200b && c != 0xfeff) {
-        push(c);
+        text[length++] = c;
         space = false;
       }
     }

@@ -34,6 +34,11 @@ final class ReadingTime {
     boolean in = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z') { // most of most texts
+        words += in ? 0 : 1;
+        in = true;
+        continue;
+      }
       boolean wide = isUnspaced(c);
       boolean southEastAsian = c >= 0x0e00 && c < 0x0e80;
       boolean letter = Character.isLetterOrDigit(c) && !wide && !southEastAsian;

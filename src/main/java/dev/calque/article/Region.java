@@ -11,7 +11,16 @@ final class Region {
   // Readability's share of the best score that a sibling needs.
   private static final double SIBLING_SHARE = 0.2;
   private static final int SHORTEST_SECTION = 100;
-  private static final double MOST_LINKS = 0.2;
+
+  /**
+   * Readability's for paragraphs. "Learn more about the inspector" below each of a list's entries,
+   * the titles of further reading, and the names in a caption make a fifth of their text links.
+   */
+  private static final double MOST_LINKS = 0.25;
+
+  /** Where the headings themselves are links, they most likely lead to other articles. */
+  private static final double MOST_LINKS_UNDER_LINKED_HEADINGS = 0.2;
+
   // What shares the parent of the best candidate is most likely part of the same text.
   private static final double MOST_LINKS_AT_HOME = 0.35;
   private static final int LONGEST_HEADING = 80;
@@ -123,7 +132,7 @@ final class Region {
     }
     if (TEXTS.contains(name)) {
       int length = outline.length(index);
-      return length > 80 ? links < 0.25 : links == 0 && prose > 0;
+      return length > 80 ? links < MOST_LINKS : links == 0 && prose > 0;
     }
     if (HEADINGS.contains(name)) {
       return index > root && links < 0.3;
@@ -132,9 +141,21 @@ final class Region {
       return links < MOST_LINKS && index > root;
     }
     return prose > SHORTEST_SECTION
-        && links < MOST_LINKS
+        && links < (headsAreLinked(index) ? MOST_LINKS_UNDER_LINKED_HEADINGS : MOST_LINKS)
         && prose * 2 > outline.length(index)
         && !isFurniture(index);
+  }
+
+  private boolean headsAreLinked(int index) {
+    for (int b = outline.firstBlock(index); b < outline.endBlock(index); b++) {
+      Block block = outline.block(b);
+      if (block.is(Block.Trait.HEADING)
+          && block.linkDensity() > 0.8
+          && !outline.isBlockDropped(b)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAttested(int index) {

@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,6 +20,10 @@ public record LanguageTag(String value) {
   private static final int MAX_KNOWN = 2000;
   private static final int MAX_KNOWN_LENGTH = 12;
   private static final Map<String, LanguageTag> KNOWN = new ConcurrentHashMap<>();
+
+  // What most pages are in needs no question to ICU, unless the tag names a script.
+  private static final Set<String> LEFT_TO_RIGHT =
+      Set.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr", "ja", "zh", "ko");
 
   /**
    * Reads a tag as pages write it: underscores, any case, legacy codes ({@code iw}, {@code jp}) and
@@ -73,7 +78,8 @@ public record LanguageTag(String value) {
 
   /** Whether text in this language runs from right to left. */
   public boolean isRightToLeft() {
-    return ULocale.forLanguageTag(value).isRightToLeft();
+    boolean isCommon = value.length() <= "en-US".length() && LEFT_TO_RIGHT.contains(language());
+    return !isCommon && ULocale.forLanguageTag(value).isRightToLeft();
   }
 
   @Override

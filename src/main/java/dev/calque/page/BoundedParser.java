@@ -57,8 +57,11 @@ final class BoundedParser {
     if (html.length() >= limits.largeCharacters() && !room.getAsBoolean()) {
       return new Outcome.NoRoom();
     }
+    if (hasMoreTags(html, limits.maxTags())) {
+      return tooComplex("at most " + limits.maxTags() + " start tags and comments, found more");
+    }
     Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
-    Portions portions = new Portions(LongNames.cut(html), limits.maxTags());
+    Portions portions = new Portions(LongNames.cut(html));
     try (StreamParser stream = new StreamParser(parser).parse(portions, baseUri)) {
       int elements = 0;
       int parts = 0;
@@ -81,9 +84,6 @@ final class BoundedParser {
           return new Outcome.NoRoom();
         }
       }
-      if (portions.areOver()) {
-        return tooComplex("at most " + limits.maxTags() + " start tags and comments, found more");
-      }
       Document document = stream.complete();
       document.outputSettings().prettyPrint(false);
       return new Outcome.Parsed(document);
@@ -98,57 +98,50 @@ final class BoundedParser {
   }
 
   /**
+   * Whether there are more tags and comments than {@code most}. An element is handed out when it is
+   * closed, and until then nobody asks how many comments it has. End tags are not counted: most
+   * make nothing, and pages have many of them too many.
+   */
+  private static boolean hasMoreTags(String html, int most) {
+    int tags = 0;
+    int open = html.indexOf('<');
+    while (open >= 0 && tags <= most) {
+      tags += opensTag(html, open + 1) ? 1 : 0;
+      open = html.indexOf('<', open + 1);
+    }
+    return tags > most;
+  }
+
+  /** HTML standard, §13.2.5.6 ("tag open state"): after anything else, {@code <} is text. */
+  private static boolean opensTag(String html, int at) {
+    if (at >= html.length()) {
+      return false;
+    }
+    char next = html.charAt(at);
+    boolean isBogusComment =
+        next == '/' && at + 1 < html.length() && !isLetter(html.charAt(at + 1));
+    return isLetter(next) || next == '!' || next == '?' || isBogusComment;
+  }
+
+  private static boolean isLetter(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+  }
+
+  /**
    * Hands the parser its input some two thousand characters at a time. That is where the budget is
    * asked, and not at the elements: markup may be dear and make none, such as end tags of what was
    * never opened, each of which is looked for among all that is open.
-   *
-   * <p>Ends at too many tags and comments: an element is handed out when it is closed, and until
-   * then nobody asks how many comments it has. End tags are not counted: most make nothing, and
-   * pages have many of them too many.
    */
   private static final class Portions extends FilterReader {
 
-    private final int maxTags;
-    private int tags;
-    private char lastButOne;
-    private char last;
-
-    Portions(String html, int maxTags) {
+    Portions(String html) {
       super(new StringReader(html));
-      this.maxTags = maxTags;
-    }
-
-    /** Whether there were too many tags and comments, and the rest was left out. */
-    boolean areOver() {
-      return tags > maxTags;
     }
 
     @Override
     public int read(char[] buffer, int from, int length) throws IOException {
       ReadingBudget.checkpoint();
-      if (areOver()) {
-        return -1;
-      }
-      int read = super.read(buffer, from, length);
-      for (int i = from; i < from + read; i++) {
-        count(buffer[i]);
-      }
-      return read;
-    }
-
-    private void count(char character) {
-      boolean isTag = last == '<' && (isLetter(character) || character == '!' || character == '?');
-      boolean isBogusComment = lastButOne == '<' && last == '/' && !isLetter(character);
-      if (isTag || isBogusComment) {
-        tags++;
-      }
-      lastButOne = last;
-      last = character;
-    }
-
-    /** HTML standard, §13.2.5.6 ("tag open state"): after anything else, {@code <} is text. */
-    private static boolean isLetter(char character) {
-      return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+      return super.read(buffer, from, length);
     }
   }
 }

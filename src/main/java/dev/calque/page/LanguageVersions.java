@@ -24,7 +24,7 @@ final class LanguageVersions {
       Declarations declared, Headers headers, PageAddress page, PageAddress base) {
     Map<String, LanguageVersion> versions = new LinkedHashMap<>();
     for (Element link : declared.links()) {
-      if (isAlternate(link.attr("rel")) && link.hasAttr("hreflang")) {
+      if (link.hasAttr("hreflang") && isAlternate(link.attr("rel"))) {
         add(versions, base, link.attr("hreflang"), link.attr("href"));
       }
     }

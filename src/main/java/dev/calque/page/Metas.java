@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
@@ -13,9 +12,6 @@ import org.jsoup.nodes.Element;
  * itemprop} or {@code http-equiv}, whatever its case; of several the first that says anything.
  */
 public final class Metas {
-
-  // Browsers that run scripts, as nearly all do, see no elements in these.
-  private static final Set<String> INERT = Set.of("noscript", "template");
 
   private final Map<String, String> contents = new HashMap<>();
   private String refresh = "";
@@ -45,31 +41,18 @@ public final class Metas {
   }
 
   private void noteRefresh(Element meta, String content) {
-    if (refresh.isEmpty()
-        && meta.attr("http-equiv").equalsIgnoreCase("refresh")
-        && !isInert(meta)) {
+    if (refresh.isEmpty() && meta.attr("http-equiv").equalsIgnoreCase("refresh")) {
       refresh = content;
     }
   }
 
-  private static boolean isInert(Element meta) {
-    for (Element around = meta.parent(); around != null; around = around.parent()) {
-      if (INERT.contains(around.normalName())) {
-        return true;
-      }
-    }
-    return false;
+  private void addEach(String names, String content) {
+    namesIn(names).forEach(name -> add(name, content));
   }
 
   /** Some pages put several names, space-separated, into one attribute. */
-  private void addEach(String names, String content) {
-    if (!hasSpace(names)) {
-      add(names, content);
-      return;
-    }
-    for (String name : names.strip().split("\\s+", -1)) {
-      add(name, content);
-    }
+  public static List<String> namesIn(String attribute) {
+    return hasSpace(attribute) ? List.of(attribute.strip().split("\\s+", -1)) : List.of(attribute);
   }
 
   private static boolean hasSpace(String names) {

@@ -1,6 +1,7 @@
 package dev.calque.reading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
@@ -9,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 /** Writes payloads as JSON in UTF-8; the same view always gives the same bytes. */
 public final class ReaderViewJson {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
   private static final ObjectWriter FULL = MAPPER.writerFor(ReaderView.class);
   private static final ObjectWriter SUMMARY = MAPPER.writerFor(ReaderView.Summary.class);
 
@@ -32,8 +34,18 @@ public final class ReaderViewJson {
 
   private static byte[] write(ObjectWriter writer, Object value) {
     try {
-      // By way of a string: an unpaired surrogate, which pages do contain, then becomes "?",
-      // where the byte writer would give up on the whole reading.
+      return writer.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      return writeByWayOfAString(writer, value);
+    }
+  }
+
+  /**
+   * An unpaired surrogate, which a few pages do contain, becomes "?", where the writer of bytes
+   * gives up on the whole reading.
+   */
+  private static byte[] writeByWayOfAString(ObjectWriter writer, Object value) {
+    try {
       return writer.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);

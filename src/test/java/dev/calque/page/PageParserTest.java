@@ -294,7 +294,7 @@ class PageParserTest {
     @CsvSource({"'<', '>x'", "'<p ', '>x'", "'<p a=1 ', '=2>x'", "'</', '>x'"})
     void cutNamesThatOnlyAnAttackerWrites(String before, String after) {
       String html = "<p>first</p>" + before + "n".repeat(1_000_000) + after;
-      assertThat(LongNames.cut(html)).hasSizeLessThan(3_000).endsWith(after);
+      assertThat(LongNames.cut(html)).hasSizeLessThan(20_000).endsWith(after);
       assertThat(parse(html).text().blocks().get(0).text()).isEqualTo("first");
     }
 
@@ -302,11 +302,11 @@ class PageParserTest {
     void leaveLongRunsInScriptsAndValuesAlone() {
       String html =
           "<script>if(a<"
-              + "b".repeat(5_000)
+              + "b".repeat(50_000)
               + ")x</script><p title='<"
-              + "c".repeat(5_000)
+              + "c".repeat(50_000)
               + "'>t</p><!-- <"
-              + "d".repeat(5_000)
+              + "d".repeat(50_000)
               + " -->";
       assertThat(LongNames.cut(html)).isEqualTo(html);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.calque.page.Page;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,30 @@ class NoticePlacementTest {
             place(
                 "in capitals", "<p>" + SAID.toUpperCase(java.util.Locale.ROOT) + "</p>" + ENGLISH),
             place("naming an engine in a link", engine()),
+            place(
+                "in a line of particulars",
+                "<p>3 May 2031 · 5 min read · Machine translated from German</p>" + ENGLISH),
+            place(
+                "between particulars",
+                "<p>Ada Brinkmoor | Machine translated from German | 14 boats</p>" + ENGLISH),
+            place("behind a label", "<p>Note for readers: " + SAID + "</p>" + ENGLISH),
+            place(
+                "under a title that says it, too",
+                "<h1>Boats (machine translation)</h1><p>" + SAID + "</p>" + ENGLISH),
+            place(
+                "in a list of particulars with links",
+                "<ul><li><a href=\"/ada\">Ada Brinkmoor</a></li><li>Machine translated from"
+                    + " German</li></ul>"
+                    + ENGLISH),
+            place(
+                "behind the link to the original",
+                "<ul><li><a href=\"/de\">The German original</a>: "
+                    + SAID
+                    + "</li><li><a href=\"/print\">To print</a></li></ul>"
+                    + ENGLISH),
+            place(
+                "in the only post",
+                "<div class=\"forum-post\"><p>" + SAID + "</p></div>" + ENGLISH),
             place("naming an engine as code", split("machine translated by <code>gpt-4o</code>")),
             place("in a blockquote that opens the text", blockquote("<p>" + SAID + "</p>")),
             place(
@@ -125,10 +150,25 @@ class NoticePlacementTest {
                 "in a blockquote under a title on translating",
                 "<h1>Machine translation reaches the river</h1>"
                     + blockquote("<p>" + SAID + "</p>")),
+            place(
+                "introduced by words of its own",
+                "<p>The ferry's machine shows below each letter: " + SAID + "</p>" + ENGLISH),
             place("in a short quotation", "<p>On the door: “" + SAID + "”</p>" + ENGLISH),
             place(
                 "marked up as a quotation", "<p>The sign says: <q>" + SAID + "</q></p>" + ENGLISH),
             place("as code amid words", "<p>It prints <code>" + SAID + "</code></p>" + ENGLISH),
+            place(
+                "in a teaser below a link",
+                ENGLISH + twice("<div class=\"hit\"><a href=\"/b%d\">Ferry</a><p>" + SAID)),
+            place(
+                "in a teaser behind a link",
+                ENGLISH + "<ul>" + twice("<li><a href=\"/b%d\">Ferry</a> " + SAID) + "</ul>"),
+            place(
+                "below the link to the next page",
+                ENGLISH + "<nav><a href=\"/b\">The last ferry</a><p>" + SAID + "</p></nav>"),
+            place(
+                "in one of several posts",
+                twice("<div class=\"forum-post\"><b>Ada %d</b><p>" + SAID + "</p>") + ENGLISH),
             place("in a card of another page", ENGLISH + card("<h3><a href=\"/b\">Ferry</a></h3>")),
             place(
                 "in a card that is all link",
@@ -144,6 +184,34 @@ class NoticePlacementTest {
             place("denied", "<p>This article was not translated by a machine.</p>" + ENGLISH),
             place("discussed", discussed()))
         .map(each -> named(each, "en", false));
+  }
+
+  /** It may be the page's own, and it may be an example. */
+  @TestFactory
+  Stream<DynamicTest> onlyHints() {
+    return Stream.of(
+            place(
+                "on a page about machine translation",
+                "<h1>Machine translation reaches the river</h1><p>" + SAID + "</p>" + ENGLISH),
+            place(
+                "in a list on a page about machine translation",
+                "<h1>How the river's offices mark machine translations</h1>"
+                    + ENGLISH
+                    + "<ul><li>"
+                    + SAID
+                    + "</li></ul>"))
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    each.name(),
+                    () -> {
+                      Observations seen = observe("en", each.body());
+                      assertThat(seen.evidence())
+                          .extracting(Evidence::signal, Evidence::strength)
+                          .contains(Tuple.tuple(NOTICE, Strength.HINT))
+                          .doesNotContain(Tuple.tuple(NOTICE, Strength.PROOF));
+                      assertThat(seen.notice()).isEmpty();
+                    }));
   }
 
   @Nested
@@ -251,6 +319,13 @@ class NoticePlacementTest {
 
   private static String blockquote(String said) {
     return "<blockquote>" + said + "</blockquote>" + ENGLISH;
+  }
+
+  /** Two like elements that begin like this, of which the first is all. */
+  private static String twice(String begin) {
+    String name = begin.substring(1, begin.startsWith("<li") ? 3 : 4);
+    String end = "</" + name + ">";
+    return begin.formatted(1) + end + begin.replace(SAID, "Ferry.").formatted(2) + end;
   }
 
   private static String card(String heading) {

@@ -73,19 +73,41 @@ public final class PlainText implements NodeVisitor {
   }
 
   private void append(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (preformatted > 0) {
-        separate(c);
-        out.append(c);
-      } else if (c <= ' ' || c == 0xa0) {
-        space = true;
+    if (preformatted > 0 && !text.isEmpty()) {
+      separate(text.charAt(0));
+      out.append(text);
+      return;
+    }
+    int at = 0;
+    while (at < text.length()) {
+      int end = shownUntil(text, at);
+      if (end > at) {
+        separate(text.charAt(at));
+        out.append(text, at, end);
+        at = end;
+      } else {
+        char c = text.charAt(at++);
+        space |= isSpace(c);
         lineEnd |= c == '\n';
-      } else if (c != 0xad && c != 0x200b && c != 0xfeff) {
-        separate(c);
-        out.append(c);
       }
     }
+  }
+
+  /** Where the run of characters that are shown, and are no space, ends. */
+  private static int shownUntil(String text, int from) {
+    int at = from;
+    while (at < text.length() && !isSpace(text.charAt(at)) && !isUnseen(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c == 0xa0;
+  }
+
+  private static boolean isUnseen(char c) {
+    return c == 0xad || c == 0x200b || c == 0xfeff;
   }
 
   /** Readings above their characters stand behind them in plain text: in brackets, then. */

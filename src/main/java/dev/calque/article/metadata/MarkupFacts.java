@@ -1,5 +1,6 @@
 package dev.calque.article.metadata;
 
+import dev.calque.page.Metas;
 import dev.calque.page.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** What the markup says for machines: meta elements, microdata, author links. One walk. */
 final class MarkupFacts implements NodeVisitor {
@@ -31,10 +33,10 @@ final class MarkupFacts implements NodeVisitor {
 
   private final Map<String, String> metas = new HashMap<>();
   private final Map<String, String> properties = new HashMap<>();
-  private final Map<String, String> links = new HashMap<>();
   private final List<Placed> headings = new ArrayList<>();
   private final List<Placed> bylines = new ArrayList<>();
   private final Map<String, Set<String>> creators = new HashMap<>();
+  private @Nullable String imageLink;
   private String title = "";
   private String time = "";
   private int elements;
@@ -58,9 +60,9 @@ final class MarkupFacts implements NodeVisitor {
     return firstOf(properties, name);
   }
 
-  /** The target of a {@code <link rel=…>}. */
-  Optional<String> link(String relation) {
-    return firstOf(links, relation);
+  /** The target of the first {@code <link rel=image_src>}. */
+  Optional<String> imageLink() {
+    return Optional.ofNullable(imageLink);
   }
 
   /** Dublin Core's creators, each in an element of its own. */
@@ -170,14 +172,15 @@ final class MarkupFacts implements NodeVisitor {
     }
   }
 
-  /** Some pages put several names, separated by spaces, into one attribute. */
   private void addMetas(String names, String content) {
-    for (String name : names.strip().split("\\s+", -1)) {
-      if (!name.isEmpty() && name.length() < 100) {
-        String known = name.toLowerCase(Locale.ROOT);
-        metas.putIfAbsent(known, content);
-        addCreator(known, content);
-      }
+    Metas.namesIn(names).forEach(name -> addMeta(name, content));
+  }
+
+  private void addMeta(String name, String content) {
+    if (!name.isEmpty() && name.length() < 100) {
+      String known = name.toLowerCase(Locale.ROOT);
+      metas.putIfAbsent(known, content);
+      addCreator(known, content);
     }
   }
 
@@ -192,7 +195,9 @@ final class MarkupFacts implements NodeVisitor {
   }
 
   private void readLink(Element link) {
-    links.putIfAbsent(link.attr("rel").toLowerCase(Locale.ROOT), link.attr("href"));
+    if (imageLink == null && link.attr("rel").equalsIgnoreCase("image_src")) {
+      imageLink = link.attr("href");
+    }
   }
 
   /** The first title that isn't a picture's: stray text before it puts it into the body. */

@@ -92,7 +92,7 @@ public final class MetadataReader {
             markup.meta("og:image:secure_url", "og:image", "og:image:url"),
             object.image(),
             markup.meta("twitter:image", "twitter:image:src", "parsely-image-url"),
-            markup.link("image_src"))
+            markup.imageLink())
         .flatMap(Optional::stream)
         .flatMap(reference -> page.resolve(reference).stream())
         .findFirst();

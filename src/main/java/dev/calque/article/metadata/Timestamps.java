@@ -1,5 +1,6 @@
 package dev.calque.article.metadata;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,9 @@ final class Timestamps {
       return Optional.empty();
     }
     for (DateTimeFormatter format : FORMATS) {
+      if (!fits(text, format)) {
+        continue;
+      }
       try {
         return Optional.of(
                 toInstant(
@@ -72,6 +76,12 @@ final class Timestamps {
       }
     }
     return Optional.empty();
+  }
+
+  /** Most texts fit one of the forms: an exception for each of the others is dear. */
+  private static boolean fits(String text, DateTimeFormatter format) {
+    ParsePosition end = new ParsePosition(0);
+    return format.parseUnresolved(text, end) != null && end.getIndex() == text.length();
   }
 
   private static Instant toInstant(TemporalAccessor time) {

@@ -5,11 +5,13 @@ import dev.calque.page.Page;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a card of another page: a few words below a heading that links there. Lists of related
- * pages show their first sentences, and the first sentence of a translated page is its notice.
+ * Tells a card of another page: a few words below a heading that links there, or one of several
+ * things that each begin with a link. Lists of related pages show their first sentences, and the
+ * first sentence of a translated page is its notice.
  */
 final class Card {
 
@@ -23,14 +25,14 @@ final class Card {
     this.page = page;
   }
 
-  /** Whether a block stands in a card of another page. */
-  boolean holds(Element block) {
+  /** Whether a notice stands in a card of another page. */
+  boolean holds(Notice notice, Element block) {
     Element at = block;
     for (int level = 0; level < LEVELS && at != null && !at.nameIs("body"); level++) {
       if (Frame.isNamedNotice(at) || !Extent.isWithin(at, LARGEST)) {
         return false;
       }
-      if (isUnderLinkedHeading(at, block)) {
+      if (isUnderLinkedHeading(at, block) || isOneOfSeveral(at, notice)) {
         return true;
       }
       at = at.parent();
@@ -43,7 +45,7 @@ final class Card {
       if (each.equals(block)) {
         return false;
       }
-      if (HEADINGS.contains(each.normalName()) && isLinkElsewhere(link(each, card))) {
+      if (HEADINGS.contains(each.normalName()) && leadsElsewhere(link(each, card))) {
         return true;
       }
     }
@@ -53,16 +55,41 @@ final class Card {
   /** The link in a heading, or around it: some cards are one link. */
   private static @Nullable Element link(Element heading, Element card) {
     Element inside = heading.getElementsByTag("a").first();
-    Element at = inside == null ? heading : inside;
-    Element end = card.parent();
-    while (at != null && !at.equals(end) && !at.nameIs("a")) {
-      at = at.parent();
-    }
-    return at == null || at.equals(end) ? null : at;
+    return inside == null ? linkAround(heading, card) : inside;
   }
 
-  /** Neither this page nor its version in another language. */
-  private boolean isLinkElsewhere(@Nullable Element link) {
+  private static @Nullable Element linkAround(Element element, Element card) {
+    Element at = element;
+    while (at != null && !at.equals(card) && !at.nameIs("a")) {
+      at = at.parent();
+    }
+    return at != null && at.nameIs("a") ? at : null;
+  }
+
+  /** Links to what was published before and after stand in a nav, by themselves. */
+  private boolean isOneOfSeveral(Element card, Notice notice) {
+    boolean isAmongOthers =
+        card.nameIs("nav")
+            || beginsElsewhere(card.nextElementSibling(), card, notice)
+            || beginsElsewhere(card.previousElementSibling(), card, notice);
+    return isAmongOthers && beginsElsewhere(card, card, notice);
+  }
+
+  private boolean beginsElsewhere(@Nullable Element card, Element like, Notice notice) {
+    Element link = card == null || !card.nameIs(like.normalName()) ? null : firstLink(card);
+    return link != null && leadsElsewhere(link) && !NoticeLinks.isToOriginal(page, notice, link);
+  }
+
+  /** The link that holds an element's first words. */
+  private static @Nullable Element firstLink(Element card) {
+    TextNode first =
+        card.nodeStream(TextNode.class).filter(text -> !text.isBlank()).findFirst().orElse(null);
+    Element around = first == null ? null : first.parent();
+    return around == null ? null : linkAround(around, card);
+  }
+
+  /** Neither to this page nor to its version in another language. */
+  private boolean leadsElsewhere(@Nullable Element link) {
     String href = link == null ? "" : link.attr("href");
     if (href.isBlank() || href.startsWith("#")) {
       return false;

@@ -56,6 +56,20 @@ final class FoldedText {
     return at >= length ? (length == 0 ? 0 : words[length - 1] + 1) : words[at];
   }
 
+  /** Whether a separator of particulars stands right before a word. */
+  boolean isSeparatedBefore(int at) {
+    for (int before = rawAt(at) - 1; before >= 0; before--) {
+      char c = raw.charAt(before);
+      if (Character.isLetterOrDigit(c)) {
+        return false;
+      }
+      if (Punctuation.isSeparator(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int sentence(int at) {
     return sentences[at];
   }

@@ -111,9 +111,12 @@ final class LabelTest {
     return !isGeneral
         && !isOfAnotherText
         && (isDone() || act.category().isResult() || isMadeVersion())
-        && act.clause() - sentence.firstClause() <= 1
         && sentence.words() <= LONGEST
         && sentence.clauseCoverage(act.clause()) >= (isDone() ? CLAUSE_COVERAGE : WHOLE_CLAUSE)
-        && sentence.coverage() >= SENTENCE_COVERAGE;
+        && (sentence.isParticular(act.clause()) || isMostOfItsSentence());
+  }
+
+  private boolean isMostOfItsSentence() {
+    return act.clause() - sentence.firstClause() <= 1 && sentence.coverage() >= SENTENCE_COVERAGE;
   }
 }

@@ -30,7 +30,8 @@ final class NoticeLinks {
     return null;
   }
 
-  private static boolean isToOriginal(Page page, Notice notice, Element link) {
+  /** Whether a link leads to the original that a notice speaks of. */
+  static boolean isToOriginal(Page page, Notice notice, Element link) {
     LanguageTag source = notice.source();
     if (!link.hasAttr("href") || link.attr("href").startsWith("#")) {
       return false;

@@ -21,6 +21,9 @@ final class NoticeParser {
   // each other.
   private static final int MOST_HITS = 64;
 
+  // Words that no notice has, before a colon.
+  private static final float INTRODUCTION = 3;
+
   private static final double MOSTLY = 0.7;
 
   private final Lexicon lexicon;
@@ -40,8 +43,28 @@ final class NoticeParser {
    */
   static Optional<Notice> parse(
       FoldedText text, Lexicon lexicon, EngineNames engines, LanguageTag pageLanguage) {
-    List<Hit> hits = lexicon.find(text, engines);
+    List<Hit> hits = new ArrayList<>(lexicon.find(text, engines));
+    hits.removeIf(hit -> hit.category() == Category.MAYBE && isInADate(text, hit));
     return new NoticeParser(lexicon, text, split(text, hits)).parse(pageLanguage);
+  }
+
+  /** "3 May", "May 2031": a month. */
+  private static boolean isInADate(FoldedText text, Hit hit) {
+    String raw = text.raw();
+    int before = text.rawAt(hit.start()) - 1;
+    while (before >= 0 && isSpace(raw.charAt(before))) {
+      before--;
+    }
+    int behind = text.rawAt(hit.end() - 1) + 1;
+    while (behind < raw.length() && isSpace(raw.charAt(behind))) {
+      behind++;
+    }
+    return (before >= 0 && Character.isDigit(raw.charAt(before)))
+        || (behind < raw.length() && Character.isDigit(raw.charAt(behind)));
+  }
+
+  private static boolean isSpace(char c) {
+    return c == '.' || Character.isSpaceChar(c);
   }
 
   private static List<Sentence> split(FoldedText text, List<Hit> hits) {
@@ -68,7 +91,10 @@ final class NoticeParser {
     int at = -1;
     for (int i = 0; i < sentences.size(); i++) {
       Statement statement = read(sentences.get(i));
-      boolean isSaid = statement != null && !isQuoted(statement);
+      boolean isSaid =
+          statement != null
+              && !isQuoted(statement)
+              && !isIntroduced(sentences.get(i), statement.act());
       if (isSaid && (best == null || RANK.compare(statement, best) < 0)) {
         best = statement;
         at = i;
@@ -96,6 +122,17 @@ final class NoticeParser {
     return isSpoken
         || Quotation.encloses(text.raw(), act)
         || Quotation.isInSingleMarks(text.raw(), act);
+  }
+
+  /** "Its pages show the line: This text was translated automatically." A label is shorter. */
+  private boolean isIntroduced(Sentence sentence, Hit act) {
+    int colon =
+        Punctuation.lastColon(text.raw(), text.rawAt(sentence.start()), text.rawAt(act.start()));
+    int end = sentence.start();
+    while (end < act.start() && text.rawAt(end) < colon) {
+      end++;
+    }
+    return colon >= 0 && sentence.unexplainedBetween(sentence.start(), end) >= INTRODUCTION;
   }
 
   private static final Comparator<Statement> RANK =

@@ -67,19 +67,8 @@ public final class NoticeReader {
 
   /** Reads the page's visible text, and the comments of its document. */
   public PageNotices read(Page page, List<Comment> comments) {
-    List<PlacedNotice> placed = new ArrayList<>();
     Budget budget = new Budget();
-    Frame frame = Frame.of(page.text().blocks());
-    OthersWords others =
-        new OthersWords(page, lexicons, text -> parse(text, page.language()).isPresent());
-    for (TextBlock block : page.text().blocks()) {
-      ReadingBudget.step();
-      if (mayBeNotice(block, frame) && budget.take(block)) {
-        parse(block.text(), page.language())
-            .filter(notice -> !others.include(notice, block))
-            .ifPresent(notice -> placed.add(new PlacedNotice(notice, block, Voice.PAGE)));
-      }
-    }
+    List<PlacedNotice> placed = new ArrayList<>(weighed(page, shown(page, budget)));
     for (TextBlock comment : Comments.readable(comments)) {
       if (lexicons.mayBeNotice(comment.text())
           && !Comments.isOfOtherMatters(comment.text())
@@ -89,6 +78,34 @@ public final class NoticeReader {
       }
     }
     return new NoticeSelection(page, lexicons).select(placed);
+  }
+
+  private List<PlacedNotice> shown(Page page, Budget budget) {
+    List<PlacedNotice> shown = new ArrayList<>();
+    Frame frame = Frame.of(page.text().blocks());
+    OthersWords others =
+        new OthersWords(page, lexicons, text -> parse(text, page.language()).isPresent());
+    for (TextBlock block : page.text().blocks()) {
+      ReadingBudget.step();
+      if (mayBeNotice(block, frame) && budget.take(block)) {
+        parse(block.text(), page.language())
+            .filter(notice -> !others.include(notice, block))
+            .ifPresent(notice -> shown.add(new PlacedNotice(notice, block, Voice.PAGE)));
+      }
+    }
+    return shown;
+  }
+
+  /** What is said on a page about such notices may be an example of one. */
+  private List<PlacedNotice> weighed(Page page, List<PlacedNotice> placed) {
+    boolean isOnTheMatter =
+        !placed.isEmpty()
+            && new PageTopic(heading -> parse(heading, page.language())).isMachineTranslation(page);
+    return isOnTheMatter
+        ? placed.stream()
+            .map(each -> new PlacedNotice(each.notice(), each.block(), Voice.EXAMPLE))
+            .toList()
+        : placed;
   }
 
   /**

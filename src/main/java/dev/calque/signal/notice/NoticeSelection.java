@@ -9,6 +9,7 @@ import dev.calque.signal.Evidence;
 import dev.calque.signal.SignalId;
 import dev.calque.signal.SisterNotice;
 import dev.calque.signal.Strength;
+import dev.calque.signal.notice.PlacedNotice.Voice;
 import dev.calque.signal.notice.Statement.Binding;
 import dev.calque.signal.notice.Statement.Polarity;
 import dev.calque.signal.notice.Statement.Scope;
@@ -53,7 +54,7 @@ final class NoticeSelection {
     own.forEach(each -> evidence.add(evidence(each, signal(each), strength(each), Direction.FOR)));
     String notice =
         own.stream()
-            .filter(each -> !each.isComment())
+            .filter(each -> each.voice() == Voice.PAGE)
             .findFirst()
             .map(each -> each.notice().text())
             .orElse("");
@@ -66,7 +67,10 @@ final class NoticeSelection {
 
   /** Authors leave reminders and templates in comments; what a tool leaves is its own word. */
   private static Strength strength(PlacedNotice placed) {
-    return placed.voice() == PlacedNotice.Voice.COMMENT ? Strength.HINT : Strength.PROOF;
+    return switch (placed.voice()) {
+      case PAGE, TOOL -> Strength.PROOF;
+      case EXAMPLE, COMMENT -> Strength.HINT;
+    };
   }
 
   private static boolean isAboutAPage(PlacedNotice placed) {
@@ -172,7 +176,7 @@ final class NoticeSelection {
   private List<Place> claimed() {
     List<Place> claimed = new ArrayList<>();
     Stream.concat(own.stream(), sisters.stream())
-        .filter(each -> !each.isComment())
+        .filter(each -> each.voice() == Voice.PAGE)
         .forEach(each -> claimed.add(each.block().place()));
     return claimed;
   }

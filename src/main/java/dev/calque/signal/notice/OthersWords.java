@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Tells notices that a page says from those that it only shows: in a quotation, as an example amid
- * a sentence, in a card of another page.
+ * a sentence, in a card of another page, in one of several people's posts.
  */
 final class OthersWords {
 
@@ -19,6 +19,7 @@ final class OthersWords {
   private final Predicate<String> isNotice;
   private final QuotationBlock quotations;
   private final Card cards;
+  private final Posts posts;
 
   /**
    * @param isNotice whether a text by itself is a notice
@@ -27,13 +28,15 @@ final class OthersWords {
     this.isNotice = isNotice;
     this.quotations = new QuotationBlock(page, lexicons);
     this.cards = new Card(page);
+    this.posts = new Posts(page);
   }
 
   /** Whether a notice in this block isn't the page's own. */
   boolean include(Notice notice, TextBlock block) {
     Element element = block.place().element();
     return quotations.quotes(notice, element)
-        || cards.holds(element)
+        || cards.holds(notice, element)
+        || posts.holds(element)
         || isExample(element, block.text());
   }
 

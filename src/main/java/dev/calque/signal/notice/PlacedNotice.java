@@ -13,6 +13,8 @@ record PlacedNotice(Notice notice, TextBlock block, Voice voice) {
   enum Voice {
     /** The page's own: its readers see it. */
     PAGE,
+    /** Perhaps an example, on a page about such notices. */
+    EXAMPLE,
     /** A tool's, in an HTML comment. */
     TOOL,
     /** Anybody's, in an HTML comment. */
@@ -21,6 +23,6 @@ record PlacedNotice(Notice notice, TextBlock block, Voice voice) {
 
   /** Whether it is an HTML comment, which no reader sees. */
   boolean isComment() {
-    return voice != Voice.PAGE;
+    return voice == Voice.TOOL || voice == Voice.COMMENT;
   }
 }

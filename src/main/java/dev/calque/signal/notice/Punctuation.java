@@ -32,6 +32,22 @@ final class Punctuation {
     return isDash || (CLAUSES.indexOf(c) >= 0 && !isInAWord(text, at));
   }
 
+  /** The last colon of this part of a text that isn't in a word, or -1. */
+  static int lastColon(String text, int from, int to) {
+    for (int at = to - 1; at >= from; at--) {
+      boolean isColon = text.charAt(at) == ':' || text.charAt(at) == '：';
+      if (isColon && !isInAWord(text, at)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a character parts the particulars of a line: "By Ada | 5 min | translated". */
+  static boolean isSeparator(char c) {
+    return c == '|' || c == '·' || c == '•';
+  }
+
   /** "OpenAI:s", "DeepL:llä": a colon that joins an ending to a name. */
   private static boolean isInAWord(String text, int at) {
     return text.charAt(at) == ':'

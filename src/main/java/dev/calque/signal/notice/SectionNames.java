@@ -45,6 +45,8 @@ final class SectionNames {
               + "|(?:system|flash|status|error|warning|info|alert|notice|site)[-_]messages?"
               + "(?:[-_]container)?|messages?[-_](?:warning|info|error|success|status|notice)");
 
+  private static final Pattern POST = Pattern.compile("(?:.*[-_])?(?:post|answer)");
+
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern BETWEEN_WORDS =
       Pattern.compile("[^\\p{L}\\p{Nd}]+|(?<=\\p{Ll})(?=\\p{Lu})");
@@ -61,6 +63,13 @@ final class SectionNames {
       return false;
     }
     return names(element.className()) || names(element.id()) || names(element.attr("role"));
+  }
+
+  /** Whether an element is named as a forum names each of its posts. */
+  static boolean isPost(Element element) {
+    String names = element.className();
+    return (names.contains("post") || names.contains("answer"))
+        && SPACES.splitAsStream(names).anyMatch(name -> POST.matcher(name).matches());
   }
 
   /** Whether an element is a box for the site's own messages, or a part of one. */

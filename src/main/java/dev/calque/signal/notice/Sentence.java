@@ -205,15 +205,27 @@ final class Sentence {
 
   /** The same of one clause. */
   double clauseCoverage(int clause) {
-    int from = start;
-    while (from < end && text.clause(from) < clause) {
-      from++;
+    int from = clauseStart(clause);
+    return coverage(from, clauseStart(clause + 1));
+  }
+
+  /** Whether a clause is one of several particulars in a line, and not a part of a sentence. */
+  boolean isParticular(int clause) {
+    int from = clauseStart(clause);
+    int to = clauseStart(clause + 1);
+    boolean isFirst = from == start;
+    boolean isLast = to == end;
+    return !(isFirst && isLast)
+        && (isFirst || text.isSeparatedBefore(from))
+        && (isLast || text.isSeparatedBefore(to));
+  }
+
+  private int clauseStart(int clause) {
+    int at = start;
+    while (at < end && text.clause(at) < clause) {
+      at++;
     }
-    int to = from;
-    while (to < end && text.clause(to) == clause) {
-      to++;
-    }
-    return coverage(from, to);
+    return at;
   }
 
   private double coverage(int from, int to) {
