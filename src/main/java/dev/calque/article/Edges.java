@@ -1,5 +1,6 @@
 package dev.calque.article;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ final class Edges {
   private static final int SHORT_LINE = 30;
   // Author, place, date, section, a picture's owner, buttons; more short lines are verse or a list.
   private static final int MOST_SHORT_LINES = 8;
+  private static final int FEWEST_SECTION_LINES = 4;
+  private static final int MOST_CELLS = 6;
 
   private final Wording wording;
   private final String title;
@@ -32,6 +35,7 @@ final class Edges {
     int begin = firstProse(outline, first, end);
     int last = lastProse(outline, first, end, LONG_SENTENCE);
     int lastSentence = lastProse(outline, first, end, 0);
+    BitSet sections = linesUnderHeadings(outline, first, begin);
     boolean verse = looseLines(outline, root, begin) > MOST_SHORT_LINES;
     for (int b = first; b < end; b++) {
       if (outline.isBlockDropped(b)) {
@@ -41,6 +45,8 @@ final class Edges {
       if (b <= begin + 3 && isTitle(block)) {
         cut.block(b, "title-repeated", "the title again");
       } else if (b < begin
+          && !sections.get(b)
+          && !isInRow(outline, block)
           && (isHeadLabel(block) || (isShortLine(block) && !(verse && isLoose(block, root))))) {
         cut.block(b, STEP, "before the text");
       } else if (b > (block.is(Block.Trait.HEADING) ? lastSentence : last) && isTailLabel(block)) {
@@ -49,6 +55,48 @@ final class Edges {
     }
     trimCredits(cut, first, end);
     outline.tally();
+  }
+
+  /**
+   * Short lines under a heading of their own are what it announces: a recipe's ingredients, the
+   * data of a thing. Who wrote and when stands under the title.
+   */
+  private BitSet linesUnderHeadings(Outline outline, int first, int begin) {
+    BitSet lines = new BitSet();
+    int heading = -1;
+    int count = 0;
+    for (int b = first; b <= begin; b++) {
+      if (b < begin && outline.isBlockDropped(b)) {
+        continue;
+      }
+      if (b < begin && !outline.block(b).is(Block.Trait.HEADING)) {
+        count++;
+        continue;
+      }
+      if (heading >= 0 && count >= FEWEST_SECTION_LINES) {
+        lines.set(heading + 1, b);
+      }
+      heading = opensSection(outline.block(b)) ? b : -1;
+      count = 0;
+    }
+    return lines;
+  }
+
+  /** A cell beside others in its row is data; a table that lays out a page has more in a cell. */
+  private static boolean isInRow(Outline outline, Block block) {
+    if (!block.is(Block.Trait.TABLE)) {
+      return false;
+    }
+    int row = block.owner();
+    while (row > 0 && !outline.name(row).equals("tr")) {
+      row = outline.parent(row);
+    }
+    int cells = outline.endBlock(row) - outline.firstBlock(row);
+    return row > 0 && cells > 1 && cells <= MOST_CELLS;
+  }
+
+  private boolean opensSection(Block block) {
+    return block.is(Block.Trait.HEADING) && !block.is(Block.Trait.TITLE) && !isTitle(block);
   }
 
   /** Lines below the text that say who worked on it, from the last upwards. */

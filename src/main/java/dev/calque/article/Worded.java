@@ -5,6 +5,7 @@ final class Worded {
 
   private static final String STEP = "worded";
   private static final int SHORTEST_LINK = 8;
+  private static final double MOSTLY_LINKS = 0.4;
   private static final int LONGEST_HEADING = 80;
   private static final int LONGEST_LINE = 260;
   private static final int LONGEST_PROMOTION = 400;
@@ -49,7 +50,7 @@ final class Worded {
         cut.block(b, STEP, "a message of the page's own program");
       } else if (isOnlyLink(outline, b)) {
         cut.block(b, STEP, "nothing but a link");
-      } else if (isElsewhere(block)) {
+      } else if (isElsewhere(outline, b)) {
         cut.block(b, STEP, "leads elsewhere");
       } else if (!block.is(Block.Trait.HEADING | Block.Trait.QUOTE)
           && wording.asksSomething(text)) {
@@ -127,6 +128,14 @@ final class Worded {
     return false;
   }
 
+  /** "See also:" over links, or over nothing; "See the following table:" is the text's own. */
+  private static boolean leadsToLinks(Outline outline, int index) {
+    int next = index + 1;
+    return next >= outline.blockCount()
+        || outline.isBlockDropped(next)
+        || outline.block(next).linkDensity() > MOSTLY_LINKS;
+  }
+
   private static boolean isAnnounced(Outline outline, int index) {
     for (int b = index - 1; b >= Math.max(0, index - FAR); b--) {
       if (!outline.isBlockDropped(b)) {
@@ -136,13 +145,14 @@ final class Worded {
     return false;
   }
 
-  private boolean isElsewhere(Block block) {
+  private boolean isElsewhere(Outline outline, int index) {
+    Block block = outline.block(index);
     String text = block.text();
     if (text.length() > LONGEST_LINE || !wording.leadsElsewhere(text)) {
       return false;
     }
-    return block.linkDensity() > 0.4
-        || (text.endsWith(":") && text.length() < LONGEST_HEADING)
+    return block.linkDensity() > MOSTLY_LINKS
+        || (text.endsWith(":") && text.length() < LONGEST_HEADING && leadsToLinks(outline, index))
         || wording.announcesElsewhere(text);
   }
 }

@@ -6,8 +6,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * The elements by which a page speaks to machines, wherever they stand, in document order; noted by
- * whoever walks the page anyway, since a walk for each costs more than what is done with them.
+ * The elements by which a page speaks to machines, in document order; noted by whoever walks the
+ * page anyway, since a walk for each costs more than what is done with them. What a listing shows,
+ * and what stands where browsers that run scripts see no elements, is not the page's word.
  */
 final class Declarations {
 
@@ -27,10 +28,10 @@ final class Declarations {
 
   private void note(Element element) {
     switch (element.normalName()) {
-      case "meta" -> metas.add(element);
-      case "link" -> links.add(element);
-      case "script" -> scripts.add(element);
-      case "base" -> bases.add(element);
+      case "meta" -> add(metas, element);
+      case "link" -> add(links, element);
+      case "script" -> add(scripts, element);
+      case "base" -> add(bases, element);
       case "a" -> {
         if (element.hasAttr("hreflang")) {
           languageLinks.add(element);
@@ -39,7 +40,17 @@ final class Declarations {
       default -> {}
     }
     if (element.attributesSize() > 0 && element.attributes().get("itemprop").equals("translator")) {
-      translators.add(element);
+      add(translators, element);
+    }
+  }
+
+  private static void add(List<Element> those, Element element) {
+    Element around = element.parent();
+    while (around != null && !Inert.isInert(around.normalName())) {
+      around = around.parent();
+    }
+    if (around == null) {
+      those.add(element);
     }
   }
 

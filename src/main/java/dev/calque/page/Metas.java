@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
@@ -13,9 +12,6 @@ import org.jsoup.nodes.Element;
  * itemprop} or {@code http-equiv}, whatever its case; of several the first that says anything.
  */
 public final class Metas {
-
-  // Browsers that run scripts, as nearly all do, see no elements in these.
-  private static final Set<String> INERT = Set.of("noscript", "template");
 
   private final Map<String, String> contents = new HashMap<>();
   private String refresh = "";
@@ -45,20 +41,9 @@ public final class Metas {
   }
 
   private void noteRefresh(Element meta, String content) {
-    if (refresh.isEmpty()
-        && meta.attr("http-equiv").equalsIgnoreCase("refresh")
-        && !isInert(meta)) {
+    if (refresh.isEmpty() && meta.attr("http-equiv").equalsIgnoreCase("refresh")) {
       refresh = content;
     }
-  }
-
-  private static boolean isInert(Element meta) {
-    for (Element around = meta.parent(); around != null; around = around.parent()) {
-      if (INERT.contains(around.normalName())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void addEach(String names, String content) {

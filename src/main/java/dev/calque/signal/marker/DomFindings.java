@@ -1,5 +1,6 @@
 package dev.calque.signal.marker;
 
+import dev.calque.page.Inert;
 import dev.calque.page.ReadingBudget;
 import dev.calque.signal.marker.Probe.ElementProbe;
 import dev.calque.signal.marker.ProbeIndex.Numbered;
@@ -77,7 +78,7 @@ final class DomFindings {
     return shares[number];
   }
 
-  /** Every node once, in the document's order. The parser bounds how deep that goes. */
+  /** Every node that does something, in the document's order. The parser bounds the depth. */
   private void walk(Element around) {
     ReadingBudget.step();
     int children = around.childNodeSize();
@@ -85,7 +86,9 @@ final class DomFindings {
       Node child = around.childNode(i);
       if (child instanceof Element element) {
         match(element);
-        walk(element);
+        if (!Inert.isInert(element.normalName())) {
+          walk(element);
+        }
       } else if (child instanceof Comment comment && comments.size() < MOST_COMMENTS) {
         comments.add(comment);
         match(comment);

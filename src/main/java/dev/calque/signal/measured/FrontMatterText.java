@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class FrontMatterText implements Signal {
   private static final int FIRST_BLOCKS = 60;
   private static final int LONGEST = 2000;
   private static final String FENCE = "---";
+  private static final Set<String> LISTINGS = Set.of("pre", "code", "blockquote");
   // A paragraph before it makes it a subject.
   private static final int PARAGRAPH = 80;
   private static final double LINKED = 0.5;
@@ -79,7 +81,7 @@ public final class FrontMatterText implements Signal {
     for (int i = 0; i < Math.min(FIRST_BLOCKS, blocks.size()); i++) {
       TextBlock block = blocks.get(i);
       Map<String, String> values = Map.of();
-      if (block.text().startsWith(FENCE) && !isCode(block)) {
+      if (block.text().startsWith(FENCE) && !Exhibits.isIn(block, LISTINGS)) {
         values = fenced(block.text());
       } else if (isHead(block) && isFlag(block.text())) {
         values = table(blocks, i);
@@ -123,15 +125,6 @@ public final class FrontMatterText implements Signal {
   /** Forges head rows or columns with the keys; a table of options has them in plain cells. */
   private static boolean isHead(TextBlock block) {
     return block.place().element().nameIs("th");
-  }
-
-  private static boolean isCode(TextBlock block) {
-    for (Element at = block.place().element(); at != null; at = at.parent()) {
-      if (at.nameIs("pre") || at.nameIs("code") || at.nameIs("blockquote")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Keys and values of one run of text: a word with a colon begins the next value. */

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 
 /**
  * A model's own instructions where a translation should be: asked to translate, it gave what it had
@@ -34,7 +33,8 @@ public final class LlmLeak implements Signal {
 
   /** Where texts are quoted, listed or shown, and not said. */
   private static final Set<String> QUOTING =
-      Set.of("blockquote", "q", "pre", "code", "samp", "kbd", "li", "td", "figcaption", "cite");
+      Set.of(
+          "blockquote", "q", "pre", "code", "samp", "kbd", "li", "dd", "td", "figcaption", "cite");
 
   /** A language's words: one of each must be there. */
   private record Words(List<List<WholeWord>> parts) {
@@ -92,7 +92,7 @@ public final class LlmLeak implements Signal {
   @Override
   public List<Evidence> observe(Page page) {
     for (TextBlock block : page.text().blocks()) {
-      if (mayBe(block.text()) && !isQuoted(block)) {
+      if (mayBe(block.text()) && !Exhibits.isIn(block, QUOTING)) {
         String text = block.text().toLowerCase(Locale.ROOT);
         for (Words words : languages) {
           if (words.areIn(text)) {
@@ -115,15 +115,6 @@ public final class LlmLeak implements Signal {
   private static boolean quotes(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (QUOTATION_MARKS.indexOf(text.charAt(at)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isQuoted(TextBlock block) {
-    for (Element at = block.place().element(); at != null; at = at.parent()) {
-      if (QUOTING.contains(at.normalName())) {
         return true;
       }
     }

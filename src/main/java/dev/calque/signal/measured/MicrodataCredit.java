@@ -21,11 +21,7 @@ final class MicrodataCredit {
   /** The item that is translated; empty where it is none, or part of another. */
   static Optional<ObjectNode> item(Element credit) {
     Element item = around(credit);
-    boolean isPages =
-        item != null
-            && (!item.hasAttr("itemprop") || item.attr("itemprop").equals("mainEntity"))
-            && !isInert(item);
-    if (item == null || !isPages) {
+    if (item == null || (item.hasAttr("itemprop") && !isMainEntity(item))) {
       return Optional.empty();
     }
     ObjectNode object = described(item);
@@ -92,7 +88,7 @@ final class MicrodataCredit {
     return at;
   }
 
-  private static boolean isInert(Element element) {
-    return element.closest("template, noscript") != null;
+  private static boolean isMainEntity(Element item) {
+    return item.attr("itemprop").equals("mainEntity");
   }
 }

@@ -28,7 +28,8 @@ public final class Mojibake implements Signal {
   @Override
   public String why() {
     return "A page in another script holds Cyrillic that was decoded wrongly: a translator was fed"
-        + " text it could not read. Careless copying does the same: a hint.";
+        + " text it could not read. Careless copying does the same: a hint. In a listing or in quotation"
+        + " marks it is a subject.";
   }
 
   @Override
@@ -40,7 +41,7 @@ public final class Mojibake implements Signal {
   public List<Evidence> observe(Page page) {
     for (TextBlock block : page.text().blocks()) {
       int at = hasLead(block.text()) ? firstRun(block.text()) : -1;
-      if (at >= 0) {
+      if (at >= 0 && !Exhibits.isShown(block, at)) {
         String quote = block.text().substring(at, Math.min(block.text().length(), at + QUOTED));
         return Observed.hint(ID, quote, block.place().cssPath(), Claim.NOTHING);
       }

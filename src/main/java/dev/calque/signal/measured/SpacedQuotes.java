@@ -43,7 +43,7 @@ public final class SpacedQuotes implements Signal {
     for (TextBlock block : page.text().blocks()) {
       String text = block.text();
       // At a text's end it closes; elsewhere it may open what follows.
-      if (text.endsWith(SPACED) && ++count == LEAST) {
+      if (text.endsWith(SPACED) && !Exhibits.isListing(block) && ++count == LEAST) {
         String quote = text.substring(Math.max(0, text.length() - QUOTED));
         return Observed.hint(ID, quote, block.place().cssPath(), Claim.NOTHING);
       }

@@ -48,7 +48,7 @@ public final class TranslatorCredit implements Signal {
   @Override
   public String why() {
     return "The page's structured data credits its translator. An engine as translator proves a"
-        + " machine translation, a company that has one hints at it; a person speaks against one."
+        + " machine translation, a company that has one or a name that people have hints at it; a person speaks against one."
         + " Credits of a comment, of a book that the page is about, or of another language's version"
         + " say nothing of the page.";
   }
@@ -101,7 +101,7 @@ public final class TranslatorCredit implements Signal {
       boolean isPerson = StructuredData.types(translator).contains("Person");
       Engine engine = names.engine(name).orElse(null);
       if (engine != null) {
-        boolean isDoubtful = isPerson || isCompany(translator, name);
+        boolean isDoubtful = isPerson || isSomebodyElses(translator, name);
         Strength strength = isDoubtful ? Strength.HINT : Strength.PROOF;
         Claim claim = claim(page, object, engine);
         return Optional.of(new Evidence(ID, strength, Direction.FOR, name, place, claim));
@@ -113,9 +113,9 @@ public final class TranslatorCredit implements Signal {
     return Optional.ofNullable(person);
   }
 
-  private boolean isCompany(JsonNode translator, String name) {
-    return names.isCompany(name)
-        && !StructuredData.types(translator).contains("SoftwareApplication");
+  private boolean isSomebodyElses(JsonNode translator, String name) {
+    boolean isSoftware = StructuredData.types(translator).contains("SoftwareApplication");
+    return !isSoftware && (names.isCompany(name) || names.isAlsoAName(name));
   }
 
   private static List<JsonNode> entries(JsonNode node) {

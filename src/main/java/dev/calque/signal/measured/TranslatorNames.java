@@ -18,6 +18,8 @@ final class TranslatorNames {
 
   // A name of more words is a sentence.
   private static final int MOST_WORDS = 12;
+  private static final String BETWEEN_WORDS = "[^\\p{L}\\p{Nd}]+";
+  private static final Set<String> AI = Set.of("ai", "ki", "ia", "ии", "ші", "llm");
 
   private final EngineRecognizer engines;
   private final Set<String> plain;
@@ -50,6 +52,12 @@ final class TranslatorNames {
     return true;
   }
 
+  /** A person may be called "Claude", an agency "Gemini Translations"; "Claude 4" is neither. */
+  boolean isAlsoAName(String name) {
+    boolean isCalledSo = engines.isAlsoAName(name) || List.of(split(name)).contains("translations");
+    return isCalledSo && !saysMachine(name) && name.chars().noneMatch(Character::isDigit);
+  }
+
   private boolean saysNothingElse(String name, Set<String> engines) {
     String[] words = split(name);
     if (words.length > MOST_WORDS) {
@@ -78,9 +86,12 @@ final class TranslatorNames {
     return isAi(name);
   }
 
+  /** The letters, not a name: "Ki" and "Ai" are people's. */
   private static boolean isAi(String name) {
-    for (String word : split(name)) {
-      if (Set.of("ai", "ki", "ia", "ии", "ші", "llm").contains(word)) {
+    for (String word : name.split(BETWEEN_WORDS, -1)) {
+      boolean isName = word.length() == 2 && Character.isLowerCase(word.charAt(1));
+      boolean isCapitalised = isName && Character.isUpperCase(word.charAt(0));
+      if (!isCapitalised && AI.contains(word.toLowerCase(Locale.ROOT))) {
         return true;
       }
     }
@@ -94,6 +105,6 @@ final class TranslatorNames {
   }
 
   private static String[] split(String name) {
-    return name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+", -1);
+    return name.toLowerCase(Locale.ROOT).split(BETWEEN_WORDS, -1);
   }
 }

@@ -41,7 +41,7 @@ public final class UnreadableText implements Signal {
       for (int at = block.text().indexOf(REPLACEMENT);
           at >= 0;
           at = block.text().indexOf(REPLACEMENT, at + 1)) {
-        if (isAmidLetters(block.text(), at)) {
+        if (isAmidLetters(block.text(), at) && !Exhibits.isListing(block)) {
           first = first == null ? block : first;
           count++;
         }

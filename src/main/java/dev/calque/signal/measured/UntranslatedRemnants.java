@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words of the original's script amid sentences in Latin letters: what a translator didn't know it
- * left as it was. Names and terms in brackets or quotation marks are an author's.
+ * left as it was. Names and terms in brackets or quotation marks, or in italics, are an author's.
  */
 public final class UntranslatedRemnants implements Signal {
 
@@ -25,6 +25,8 @@ public final class UntranslatedRemnants implements Signal {
   private static final int LEAST_LETTERS = 2;
   // More is a text in two languages, or about one of them.
   private static final double MOST_SHARE = 0.1;
+  // Whether a word is set apart takes a look at its block's elements.
+  private static final int MOST_LOOKED = 30;
   private static final char FIRST_OF_OTHERS = 0x0400;
   // Dashes, quotation marks, currencies, arrows: no letters of any script.
   private static final char FIRST_SIGN = 0x2000;
@@ -50,8 +52,8 @@ public final class UntranslatedRemnants implements Signal {
   @Override
   public String why() {
     return "Words of another script stand bare amid sentences in Latin letters, in three paragraphs"
-        + " or more, with no brackets or quotation marks around them: a translator left what it"
-        + " didn't know. Authors who write of foreign words do so, too: a hint.";
+        + " or more, with no brackets or quotation marks around them and not set apart as terms: a"
+        + " translator left what it didn't know. Authors who write of foreign words do so, too: a hint.";
   }
 
   @Override
@@ -62,11 +64,13 @@ public final class UntranslatedRemnants implements Signal {
   @Override
   public List<Evidence> observe(Page page) {
     int blocks = 0;
+    int looked = 0;
     UnicodeScript script = null;
     Remnant first = null;
     for (TextBlock block : page.text().blocks()) {
       Remnant remnant = block.text().length() >= SHORTEST ? find(block) : null;
-      if (remnant != null && (script == null || script == remnant.script())) {
+      boolean isSame = remnant != null && (script == null || script == remnant.script());
+      if (remnant != null && isSame && !(looked++ < MOST_LOOKED && isSetApart(remnant))) {
         script = remnant.script();
         first = first == null ? remnant : first;
         blocks++;
@@ -79,6 +83,10 @@ public final class UntranslatedRemnants implements Signal {
 
   /** A word left over. */
   private record Remnant(TextBlock block, UnicodeScript script, String word) {}
+
+  private static boolean isSetApart(Remnant remnant) {
+    return Exhibits.isSetApart(remnant.block(), remnant.word());
+  }
 
   private static @Nullable Remnant find(TextBlock block) {
     String text = block.text();
