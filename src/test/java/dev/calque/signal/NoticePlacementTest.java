@@ -214,6 +214,19 @@ class NoticePlacementTest {
                     }));
   }
 
+  @Test
+  void tellsAFewOfManyAlike() {
+    Observations seen = observe("en", ("<p>" + SAID + "</p>").repeat(1_000) + ENGLISH);
+    assertThat(fired(seen)).hasSize(20);
+  }
+
+  @Test
+  void tellsOfEachSisterLanguageOnce() {
+    Observations seen =
+        observe("de", "<p>Cet article a été traduit automatiquement.</p>".repeat(1_000) + GERMAN);
+    assertThat(seen.sisterNotices()).hasSize(1);
+  }
+
   @Nested
   class InOtherLanguages {
 

@@ -50,6 +50,7 @@ final class Agency {
         && !isEmployer(hit, act)
         && !sentence.isPersonsName(hit)
         && !isSomebodys(hit)
+        && !isOfDeedBefore(hit, act)
         && !isTopic(hit);
   }
 
@@ -115,6 +116,17 @@ final class Agency {
                         : isNear(people, name) && isOnePhrase(people, name, act));
   }
 
+  /** "Told by a robot and translated by Ken Liu": the act has an agent of its own behind it. */
+  private boolean isOfDeedBefore(Hit hit, Hit act) {
+    Hits agents = sentence.all(Category.BY);
+    return act.category() == Category.TRANSLATED
+        && hit.isBefore(act)
+        && !lexicon.hasAdpositionsAfter()
+        && agents.any(by -> by.isBefore(hit) && by.gapTo(hit) <= NAMED)
+        && agents.any(
+            by -> act.isBeside(by) && sentence.unexplainedBetween(by.end(), sentence.end()) > 0);
+  }
+
   /**
    * "Translated by Claude": as likely somebody's name, unless it was done with it, or another word
    * of the sentence says that it is a machine.
@@ -133,7 +145,7 @@ final class Agency {
   }
 
   private static boolean isNear(Hit people, Hit name) {
-    return people.clause() == name.clause()
+    return (people.clause() == name.clause() || name.isBeside(people))
         && !people.overlaps(name)
         && people.distance(name) <= NAMED;
   }

@@ -79,7 +79,12 @@ final class FormAnswer {
       return Editing.UNEDITED;
     }
     boolean isPerson =
-        words.any(hit -> hit.category() == Category.HUMAN)
+        sentence
+                .all(Category.HUMAN)
+                .any(
+                    hit ->
+                        hit.start() >= first
+                            && sentence.unexplainedBetween(first, hit.start()) == 0)
             || (label.category() == Category.EDITING && sentence.isFullName(first));
     return isPerson || words.any(FormAnswer::affirms) ? Editing.EDITED : Editing.NOT_SAID;
   }

@@ -6,6 +6,7 @@ import dev.calque.language.LanguageTag;
 import dev.calque.signal.catalogue.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The names of languages in one language: CLDR's, opened for inflection, and the additions of the
@@ -14,14 +15,16 @@ import java.util.List;
 final class LanguageNames {
 
   // The languages that pages are commonly translated from and into.
-  private static final List<String> CODES =
-      List.of(
-          "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et",
-          "eu", "fa", "fi", "fil", "fr", "ga", "gl", "gu", "he", "hi", "hr", "hu", "hy", "id", "is",
-          "it", "ja", "ka", "kk", "km", "ko", "ky", "la", "lb", "lo", "lt", "lv", "mk", "ml", "mn",
-          "mr", "ms", "mt", "my", "nb", "ne", "nl", "nn", "no", "pa", "pl", "ps", "pt", "ro", "ru",
-          "si", "sk", "sl", "sq", "sr", "sv", "sw", "ta", "te", "tg", "th", "tk", "tr", "uk", "ur",
-          "uz", "vi", "zh");
+  private static final List<LanguageTag> LANGUAGES =
+      Stream.of(
+              "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es",
+              "et", "eu", "fa", "fi", "fil", "fr", "ga", "gl", "gu", "he", "hi", "hr", "hu", "hy",
+              "id", "is", "it", "ja", "ka", "kk", "km", "ko", "ky", "la", "lb", "lo", "lt", "lv",
+              "mk", "ml", "mn", "mr", "ms", "mt", "my", "nb", "ne", "nl", "nn", "no", "pa", "pl",
+              "ps", "pt", "ro", "ru", "si", "sk", "sl", "sq", "sr", "sv", "sw", "ta", "te", "tg",
+              "th", "tk", "tr", "uk", "ur", "uz", "vi", "zh")
+          .map(LanguageTag::new)
+          .toList();
 
   private final StemIndex<LanguageTag> index;
 
@@ -36,10 +39,10 @@ final class LanguageNames {
     List<Stem<LanguageTag>> stems = new ArrayList<>();
     LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
     boolean hasNames = !names.localeDisplayName("en").equals("en");
-    for (String code : CODES) {
-      String name = names.localeDisplayName(code);
-      if (hasNames && !name.equals(code)) {
-        stems.add(Stem.parse(NameStem.of(name, language), new LanguageTag(code)));
+    for (LanguageTag each : LANGUAGES) {
+      String name = names.localeDisplayName(each.value());
+      if (hasNames && !name.equals(each.value())) {
+        stems.add(Stem.parse(NameStem.of(name, language), each));
       }
     }
     for (String code : additions.keys()) {

@@ -146,7 +146,7 @@ final class NoticeParser {
     if (!isLoose || statement.polarity() != Polarity.SAID) {
       return statement;
     }
-    boolean isTied = false;
+    boolean isTied = at > 0 && namesOriginalsLanguage(sentences.get(at - 1));
     for (int i = at; i < Math.min(sentences.size(), at + 4); i++) {
       Sentence sentence = sentences.get(i);
       boolean follows = i > at;
@@ -165,6 +165,13 @@ final class NoticeParser {
     return isTied
         ? new Statement(Binding.LABEL, statement.polarity(), statement.scope(), statement.act())
         : statement;
+  }
+
+  /** "Original in English." and nothing else. */
+  private static boolean namesOriginalsLanguage(Sentence sentence) {
+    return sentence.has(Category.ORIGINAL)
+        && sentence.has(Category.LANGUAGE)
+        && sentence.coverage() == 1;
   }
 
   /** "Reviewed: no": who offers translations says no such thing of them. */

@@ -165,9 +165,19 @@ public final class NoticeReader {
   }
 
   private static List<Lexicon> likeliestFirst(List<Lexicon> spoken, LanguageTag pageLanguage) {
+    boolean isPagesOwn =
+        spoken.stream().anyMatch(lexicon -> lexicon.language().isSameLanguage(pageLanguage));
     return spoken.stream()
+        // A relative's words that tell less would overrule what the page's language knows.
+        .filter(lexicon -> !isPagesOwn || !isMereRelative(lexicon.language(), pageLanguage))
         .sorted(Comparator.comparingDouble(lexicon -> -preference(lexicon, pageLanguage)))
         .toList();
+  }
+
+  private static boolean isMereRelative(LanguageTag language, LanguageTag pageLanguage) {
+    return !language.isSameLanguage(pageLanguage)
+        && Relatives.areRelated(language, pageLanguage)
+        && Relatives.isToldApart(language);
   }
 
   private static double preference(Lexicon lexicon, LanguageTag pageLanguage) {

@@ -28,6 +28,10 @@ final class NoticeSelection {
   static final SignalId DENIED = new SignalId("notice-denied-machine-translation");
 
   private static final double ALL_LINK = 0.7;
+  // A reader checks one; what else says the same is for a page that has a line per section.
+  private static final int MOST_TOLD = 20;
+  // More than any site has languages.
+  private static final int MOST_SISTERS = 200;
 
   private final Page page;
   private final Lexicons lexicons;
@@ -51,7 +55,10 @@ final class NoticeSelection {
     }
     adoptForeign();
     own.sort(Comparator.comparing(each -> each.notice().statement().binding()));
-    own.forEach(each -> evidence.add(evidence(each, signal(each), strength(each), Direction.FOR)));
+    own.stream()
+        .limit(MOST_TOLD)
+        .map(each -> evidence(each, signal(each), strength(each), Direction.FOR))
+        .forEach(evidence::add);
     String notice =
         own.stream()
             .filter(each -> each.voice() == Voice.PAGE)
@@ -170,6 +177,8 @@ final class NoticeSelection {
               return new SisterNotice(
                   target == null ? each.notice().language() : target, each.notice().text());
             })
+        .distinct()
+        .limit(MOST_SISTERS)
         .toList();
   }
 

@@ -10,6 +10,7 @@ final class Pointing {
   private static final float NEAR = 2;
   private static final float RIGHT_BEHIND = 0.6f;
   private static final float BESIDE = 1.1f;
+  private static final float TREATED = 2;
   private static final float SUBJECT_WITHIN = 5;
   private static final float SUBJECT_SENTENCE = 24;
   private static final double SUBJECT_COVERAGE = 0.87;
@@ -53,7 +54,7 @@ final class Pointing {
             .any(
                 page ->
                     isDoneTo(page, act)
-                        || page.equals(act)
+                        || (page.equals(act) && !isTreated(act))
                         || (act.category().isResult()
                             && (page.isBefore(act) || page.clause() == act.clause())
                             && isPredicate(page, act)));
@@ -91,7 +92,29 @@ final class Pointing {
     int to = Math.max(page.start(), act.start());
     return sentence.unexplainedBetween(from, to) == 0
         && sentence.all(Category.INTO).none(into -> isWayTo(page, into, act))
-        && !(isVerbLast && sentence.unexplainedBetween(act.end(), sentence.end()) > 0);
+        && sentence.all(Category.TOPIC).none(topic -> isAbout(page, topic, act))
+        && !isTreated(act);
+  }
+
+  /** "This course is on post-editing machine translations"; but "über DeepL" is "by X", too. */
+  private boolean isAbout(Hit page, Hit topic, Hit act) {
+    return Pointers.isBetween(page, topic, act) && sentence.all(Category.BY).none(topic::overlaps);
+  }
+
+  /**
+   * "… explains the limits of machine translation", in the order of verb-last languages, or with a
+   * part of it that is spoken of: words that no notice has follow the result.
+   */
+  private boolean isTreated(Hit act) {
+    float behind = sentence.unexplainedBehind(act);
+    return isVerbLast ? behind > 0 : behind >= TREATED && !sentence.has(Pointing::tellsWhence);
+  }
+
+  private static boolean tellsWhence(Category category) {
+    return category == Category.LANGUAGE
+        || category == Category.ORIGINAL
+        || category == Category.GENERATED
+        || category == Category.CAVEAT;
   }
 
   /** "This tool translates documents": it tells what a tool does. */

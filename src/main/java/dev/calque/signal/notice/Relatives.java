@@ -29,7 +29,16 @@ final class Relatives {
           Set.of("fr", "wa", "frp"),
           Set.of("en", "pcm", "sco"));
 
+  // Identification takes text in these for a greater relative's.
+  private static final Set<String> TAKEN_FOR_OTHERS =
+      Set.of("pcm", "ks", "nap", "lij", "lmo", "krc", "ia", "sd");
+
   private Relatives() {}
+
+  /** Whether identification knows the language, so that a page in it is known to be. */
+  static boolean isToldApart(LanguageTag language) {
+    return !TAKEN_FOR_OTHERS.contains(language.language());
+  }
 
   static boolean areRelated(LanguageTag one, LanguageTag other) {
     return one.isSameLanguage(other)

@@ -100,6 +100,15 @@ final class Sentence {
     return unexplainedBetween(from, hit.start());
   }
 
+  /** How many words follow it in its clause that no part of a notice explains. */
+  float unexplainedBehind(Hit hit) {
+    int to = hit.end();
+    while (to < end && text.clause(to) == hit.clause()) {
+      to++;
+    }
+    return unexplainedBetween(hit.end(), to);
+  }
+
   /** Whether the next word is none that a notice has. */
   boolean isUnexplainedBehind(Hit hit) {
     int next = text.nextWord(hit.end(), 2);
