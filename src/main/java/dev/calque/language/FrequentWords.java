@@ -47,11 +47,6 @@ final class FrequentWords {
     }
   }
 
-  /** Whether a language's words are known, so that they count against any other's. */
-  boolean know(String language) {
-    return languages.contains(language);
-  }
-
   /** Whether a sample is without doubt in this language (its subtag alone). */
   boolean confirm(String sample, String language) {
     int index = languages.indexOf(language);

@@ -30,11 +30,11 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
   // declares; a page that declares the wrong one gives that next to no confidence at all.
   private static final double MUCH_LIKELIER = 8;
 
-  // Most pages that name no language, or the wrong one, are in these (a guess that only saves time:
-  // the frequent words must confirm it), and none that the detector knows is close enough to the
-  // first to be taken for it; to the second, none whose own frequent words are known.
-  private static final LanguageTag COMMONEST = new LanguageTag("en");
-  private static final List<LanguageTag> COMMON = List.of(COMMONEST, new LanguageTag("de"));
+  // Most pages that name no language are in this one (a guess that only saves time: the frequent
+  // words must confirm it), and none that the detector knows is close enough to it to be taken for
+  // it.
+  private static final String COMMONEST = "en";
+  private static final String COMMONEST_CODE = "eng";
 
   private static final List<Set<String>> RELATIVES =
       List.of(
@@ -72,8 +72,8 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
     if (TextWeight.of(sample) < MIN_SAMPLE) {
       return Optional.empty();
     }
-    if (frequentWords.confirm(start(sample), COMMONEST.language())) {
-      return Optional.of(COMMONEST);
+    if (frequentWords.confirm(start(sample), COMMONEST)) {
+      return Optional.ofNullable(tags.get(COMMONEST_CODE));
     }
     Language best = detector.predictLanguage(start(sample));
     return best.getConfidence() < MIN_CONFIDENCE
@@ -85,13 +85,6 @@ final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
   public LanguageTag identify(String sample, LanguageTag declared) {
     if (TextWeight.of(sample) < MIN_SAMPLE || isConfirmed(start(sample), declared.language())) {
       return declared;
-    }
-    if (frequentWords.know(declared.language())) {
-      for (LanguageTag common : COMMON) {
-        if (frequentWords.confirm(start(sample), common.language())) {
-          return common;
-        }
-      }
     }
     Language[] ranked = detector.predictLanguages(start(sample));
     double confidence = ranked[0].getConfidence();
