@@ -116,13 +116,21 @@ final class Agency {
                         : isNear(people, name) && isOnePhrase(people, name, act));
   }
 
-  /** "Told by a robot and translated by Ken Liu": the act has an agent of its own behind it. */
+  /**
+   * "Told by a robot and translated by Ken Liu", "which argues against X, was translated by …": the
+   * act has an agent of its own behind it.
+   */
   private boolean isOfDeedBefore(Hit hit, Hit act) {
+    if (act.category() != Category.TRANSLATED
+        || !hit.isBefore(act)
+        || lexicon.hasAdpositionsAfter()) {
+      return false;
+    }
     Hits agents = sentence.all(Category.BY);
-    return act.category() == Category.TRANSLATED
-        && hit.isBefore(act)
-        && !lexicon.hasAdpositionsAfter()
-        && agents.any(by -> by.isBefore(hit) && by.gapTo(hit) <= NAMED)
+    boolean isApart =
+        hit.clause() != act.clause()
+            || agents.any(by -> by.isBefore(hit) && by.gapTo(hit) <= NAMED);
+    return isApart
         && agents.any(
             by -> act.isBeside(by) && sentence.unexplainedBetween(by.end(), sentence.end()) > 0);
   }

@@ -101,13 +101,33 @@ final class LabelTest {
     return sentence.all(category).any(hit -> hit.clause() == act.clause());
   }
 
+  /** "Translated from X by machine and may contain errors", where no comma parts both. */
+  private boolean isWarned() {
+    return isDone()
+        && inClause(Category.LANGUAGE)
+        && inClause(Category.CAVEAT)
+        && !inClause(Category.PAGE)
+        && sentence.all(LabelTest::isOffered).none(hit -> hit.clause() == act.clause())
+        && sentence.coverage() == 1;
+  }
+
+  private static boolean isOffered(Category category) {
+    return category == Category.OFFER
+        || category == Category.SITE
+        || category == Category.LANGUAGES;
+  }
+
   private boolean isLabel() {
     boolean isGeneral =
         sentence
             .hits()
             .any(hit -> hit.clause() == act.clause() && GENERAL.contains(hit.category()));
+    isGeneral &= !isWarned();
     // "The letter was translated by X" says all that it says of a letter.
-    boolean isOfAnotherText = isDone() && inClause(Category.WORK) && !inClause(Category.THIS);
+    boolean isOfAnotherText =
+        isDone()
+            && sentence.all(Category.WORK).any(work -> work.clause() <= act.clause())
+            && !sentence.has(Category.THIS);
     return !isGeneral
         && !isOfAnotherText
         && (isDone() || act.category().isResult() || isMadeVersion())

@@ -78,9 +78,22 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
     if (adposition != null) {
       return adposition.category();
     }
-    return !lexicon.hasAdpositionsAfter() && isVersion(sentence, name)
+    return !lexicon.hasAdpositionsAfter()
+            && isVersion(sentence, name)
+            && !namesTarget(sentence, name)
         ? Category.INTO
         : Category.LANGUAGE;
+  }
+
+  /** "The X article was translated into Y". */
+  private static boolean namesTarget(Sentence sentence, Hit name) {
+    return sentence
+        .all(Category.LANGUAGE)
+        .any(
+            other -> {
+              Hit hit = adposition(sentence, other, false);
+              return !other.equals(name) && hit != null && hit.category() == Category.INTO;
+            });
   }
 
   /** "The X version was translated": whose subject is what came out. */

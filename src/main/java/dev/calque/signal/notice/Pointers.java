@@ -63,8 +63,7 @@ final class Pointers {
       return true;
     }
     if (target.isBefore(pointer)) {
-      // In Chinese what follows is pointed at: 翻译了这部小说.
-      return (pointsBack || sentence.text().kind(pointer.start()) != Folding.CONTINUOUS)
+      return (pointsBack || !isTaken(pointer))
           && target.gapTo(pointer) <= RIGHT_BEHIND
           && target.clause() == pointer.clause();
     }
@@ -78,6 +77,15 @@ final class Pointers {
         && sections.none(section -> isBetween(pointer, section, target))
         && !(target.category().isResult() && isPagesOwn(pointer, target))
         && !isAtTool(pointer, target);
+  }
+
+  /**
+   * "An earlier version of this article": the pointer is the next word's. In Chinese what follows
+   * is pointed at, too: 翻译了这部小说.
+   */
+  private boolean isTaken(Hit pointer) {
+    return sentence.text().kind(pointer.start()) == Folding.CONTINUOUS
+        || pages.any(pointer::isBeside);
   }
 
   /**

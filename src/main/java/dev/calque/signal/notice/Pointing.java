@@ -93,7 +93,13 @@ final class Pointing {
     return sentence.unexplainedBetween(from, to) == 0
         && sentence.all(Category.INTO).none(into -> isWayTo(page, into, act))
         && sentence.all(Category.TOPIC).none(topic -> isAbout(page, topic, act))
+        && !(act.isBefore(page) && isSpokenOf(page))
         && !isTreated(act);
+  }
+
+  /** "Machine translation of this page is forbidden". */
+  private boolean isSpokenOf(Hit page) {
+    return sentence.unexplainedBehind(page) > 0 && !sentence.has(Pointing::tellsWhence);
   }
 
   /** "This course is on post-editing machine translations"; but "über DeepL" is "by X", too. */
@@ -125,6 +131,14 @@ final class Pointing {
             .only(tool -> tool.isBefore(act) && tool.distance(act) <= NEAR)
             .only(tool -> sentence.all(Category.BY).none(tool::isBeside))
             .any(tool -> pointers.all().any(pointer -> pointer.isBeside(tool)));
+  }
+
+  /** "These documents, translated by X, were leaked": the sentence goes on to tell other things. */
+  boolean isInserted(Hit act) {
+    return act.category().isDone()
+        && pages.any(page -> page.clause() < act.clause())
+        && sentence.unexplainedBetween(sentence.clauseEnd(act), sentence.end()) > 0
+        && sentence.all(Pointing::tellsWhence).none(hit -> hit.clause() > act.clause());
   }
 
   /** "This article explains how machine-translated pages are found": of pages, not of this one. */

@@ -1,6 +1,7 @@
 package dev.calque.signal.notice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.function.Predicate;
 final class Sentence {
 
   private static final String QUESTION_MARKS = "?？؟՞";
+
+  // A given name, another one, a surname.
+  private static final int NAME = 3;
 
   private final FoldedText text;
   private final Hits hits;
@@ -31,6 +35,26 @@ final class Sentence {
       }
       coverParticles(hit);
     }
+    coverReviewers();
+  }
+
+  /** "Edited by Laura Stone": who it was is explained by what was done. */
+  private void coverReviewers() {
+    for (Hit by : all(Category.BY)) {
+      if (all(Category.EDITED).any(edited -> edited.isBeside(by) || isNameBetween(by, edited))) {
+        int at = text.nextWord(by.end(), 2);
+        for (int words = 0; words < NAME && at >= 0 && at < end && isName(at); words++) {
+          int last = text.wordEnd(at + 1);
+          Arrays.fill(covered, at - start, Math.min(last, end) - start, true);
+          at = text.nextWord(last, 1);
+        }
+      }
+    }
+  }
+
+  /** "Von Anna Meier redigiert". */
+  private static boolean isNameBetween(Hit by, Hit edited) {
+    return by.isBefore(edited) && by.gapTo(edited) >= 1 && by.gapTo(edited) <= NAME;
   }
 
   /** In scripts that join particles to a word, finding the word explains its whole token. */
@@ -102,11 +126,16 @@ final class Sentence {
 
   /** How many words follow it in its clause that no part of a notice explains. */
   float unexplainedBehind(Hit hit) {
+    return unexplainedBetween(hit.end(), clauseEnd(hit));
+  }
+
+  /** Where the clause of a word ends. */
+  int clauseEnd(Hit hit) {
     int to = hit.end();
     while (to < end && text.clause(to) == hit.clause()) {
       to++;
     }
-    return unexplainedBetween(hit.end(), to);
+    return to;
   }
 
   /** Whether the next word is none that a notice has. */

@@ -173,6 +173,9 @@ final class StatementReader {
   }
 
   private Binding binding(Hit act) {
+    if (pointing.isInserted(act)) {
+      return Binding.LOOSE;
+    }
     if (pointing.bindsToPage(act)) {
       return Binding.POINTING;
     }
