@@ -78,7 +78,8 @@ public final class NoticeReader {
   private List<PlacedNotice> weighed(Page page, List<PlacedNotice> placed) {
     boolean isOnTheMatter =
         !placed.isEmpty()
-            && new PageTopic(heading -> parse(heading, page.language())).isMachineTranslation(page);
+            && new PageTopic(heading -> parseIfAny(heading, page.language()))
+                .isMachineTranslation(page);
     return isOnTheMatter
         ? placed.stream()
             .map(each -> new PlacedNotice(each.notice(), each.block(), Voice.EXAMPLE))
@@ -93,6 +94,11 @@ public final class NoticeReader {
         said.length() < comment.text().length()
             && parse(said, pageLanguage).filter(rest -> rest.coverage() >= TOOLS_OWN).isPresent();
     return new PlacedNotice(notice, comment, isTools ? Voice.TOOL : Voice.COMMENT);
+  }
+
+  /** Most headings have no word of translation, and needn't be read closely. */
+  private Optional<Notice> parseIfAny(String raw, LanguageTag pageLanguage) {
+    return lexicons.mayBeNotice(raw) ? parse(raw, pageLanguage) : Optional.empty();
   }
 
   /**
