@@ -1,4 +1,4 @@
-"""Turns JMH's JSON into ratios to bare parsing: summarise.py JMH.json MACHINE.json OUT.json"""
+"""Turns JMH's JSON into ratios to bare parsing: summarise.py JMH.json MACHINE.json OUT.json [MEMORY.json]"""
 import json
 import sys
 
@@ -18,7 +18,7 @@ def median(result, names):
     return values[middle] if len(values) % 2 else (values[middle - 1] + values[middle]) / 2
 
 
-def main(source, machine, target):
+def main(source, machine, target, memory=None):
     with open(source, encoding="utf-8") as file:
         results = json.load(file)
     sizes, parts = {}, {}
@@ -46,6 +46,9 @@ def main(source, machine, target):
     if "sanitise" in parts and "copy" in parts:
         micros = parts["sanitise"]["cpuMicros"] - parts["copy"]["cpuMicros"]
         summary["sanitise50KilobytesMillis"] = round(micros / 1000, 2)
+    if memory:
+        with open(memory, encoding="utf-8") as file:
+            summary["memory"] = json.load(file)
     with open(target, "w", encoding="utf-8") as file:
         json.dump(summary, file, indent=2)
         file.write("\n")

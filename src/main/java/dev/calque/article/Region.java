@@ -91,7 +91,7 @@ final class Region {
         }
         doubtful.clear();
         afterText = true;
-      } else if (isPlainText(i)) {
+      } else if (isPlainText(i, root)) {
         doubtful.add(i);
       } else {
         cut.node(i, STEP, "not like the article's text beside it");
@@ -105,10 +105,10 @@ final class Region {
   }
 
   /** Short lines and lists belong to the text if it goes on after them. */
-  private boolean isPlainText(int index) {
+  private boolean isPlainText(int index, int root) {
     String name = outline.name(index);
-    return (TEXTS.contains(name) || HEADINGS.contains(name) || LISTS.contains(name))
-        && outline.linkDensity(index) < MOST_LINKS_AT_HOME;
+    boolean isPlain = TEXTS.contains(name) || HEADINGS.contains(name) || LISTS.contains(name);
+    return (isPlain || isTwin(index, root)) && outline.linkDensity(index) < MOST_LINKS_AT_HOME;
   }
 
   private boolean belongs(int index, int root, double threshold) {
@@ -186,7 +186,12 @@ final class Region {
 
   /** Twins of the article's own container are likely its next part. */
   private double bonus(int index, int root, double threshold) {
+    return isTwin(index, root) ? threshold : 0;
+  }
+
+  /** Page builders give each part of one text the same names: also a table, or a list of points. */
+  private boolean isTwin(int index, int root) {
     String names = outline.element(index).className();
-    return !names.isEmpty() && names.equals(outline.element(root).className()) ? threshold : 0;
+    return !names.isEmpty() && names.equals(outline.element(root).className());
   }
 }

@@ -57,4 +57,30 @@ class BesideTheArticleTest {
             + " <a href=/c>the calendar of tides</a> for all that there is.</p>";
     assertThat(text(line + line)).doesNotContain("the list of ships");
   }
+
+  @Test
+  void aListOfPointsInATwinOfItsContainersIsOneOfItsParts() {
+    assertThat(
+            twins("<span>What you need</span><ul><li>A saucer<li>Gravel, sand<li>A bell jar</ul>"))
+        .contains("A bell jar");
+  }
+
+  @Test
+  void linksInATwinOfItsContainersLeadElsewhere() {
+    assertThat(twins("<ul><li><a href=/a>Small pumpkins</a><li><a href=/b>Large ones</a></ul>"))
+        .doesNotContain("Large ones");
+  }
+
+  /** A page of containers that are named alike, the second of which is the one in question. */
+  private static String twins(String second) {
+    String step = "<div class='mod step'><div class=content>%s</div></div>";
+    return Pages.extract(
+            "<!doctype html><html lang=en><title>The workbench</title><body><div id=page>"
+                + step.formatted(Pages.paragraphs(1, "Before"))
+                + step.formatted(second)
+                + step.formatted(Pages.paragraphs(3, "Main"))
+                + step.formatted(Pages.paragraphs(1, "After"))
+                + "</div></body></html>")
+        .textContent();
+  }
 }

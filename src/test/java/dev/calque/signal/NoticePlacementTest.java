@@ -77,6 +77,11 @@ class NoticePlacementTest {
             place(
                 "between particulars",
                 "<p>Ada Brinkmoor | Machine translated from German | 14 boats</p>" + ENGLISH),
+            place(
+                "in the heading of a box that goes on",
+                "<div class=\"notice\"><p class=\"notice-title\">Machine translation</p><p>The original"
+                    + " in German prevails.</p></div>"
+                    + ENGLISH),
             place("behind a label", "<p>Note for readers: " + SAID + "</p>" + ENGLISH),
             place(
                 "under a title that says it, too",
@@ -153,6 +158,11 @@ class NoticePlacementTest {
             place(
                 "introduced by words of its own",
                 "<p>The ferry's machine shows below each letter: " + SAID + "</p>" + ENGLISH),
+            place(
+                "in the heading of a box on something else",
+                "<div class=\"notice\"><strong>Machine translation</strong><p>Our editors want your"
+                    + " opinion about it.</p></div>"
+                    + ENGLISH),
             place("in a short quotation", "<p>On the door: “" + SAID + "”</p>" + ENGLISH),
             place(
                 "marked up as a quotation", "<p>The sign says: <q>" + SAID + "</q></p>" + ENGLISH),
@@ -212,6 +222,20 @@ class NoticePlacementTest {
                           .doesNotContain(Tuple.tuple(NOTICE, Strength.PROOF));
                       assertThat(seen.notice()).isEmpty();
                     }));
+  }
+
+  @Test
+  void readsABoxAsAWhole() {
+    Observations seen =
+        observe(
+            "en",
+            "<div class=\"translation-note\"><p>"
+                + SAID
+                + "</p><p>Nobody has edited it.</p></div>"
+                + ENGLISH);
+    assertThat(seen.notice()).isEqualTo(SAID + " Nobody has edited it.");
+    assertThat(seen.evidence()).hasSize(1);
+    assertThat(seen.evidence().get(0).claim().editing()).isEqualTo(Editing.UNEDITED);
   }
 
   @Test

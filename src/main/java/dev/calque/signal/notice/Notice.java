@@ -34,4 +34,10 @@ record Notice(
   Notice {
     originals = List.copyOf(originals);
   }
+
+  /** The same in other words. */
+  Notice withText(String other) {
+    return new Notice(
+        statement, language, engine, source, target, editing, originals, coverage, other);
+  }
 }

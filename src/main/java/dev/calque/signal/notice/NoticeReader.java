@@ -2,7 +2,6 @@ package dev.calque.signal.notice;
 
 import dev.calque.language.LanguageTag;
 import dev.calque.page.Page;
-import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;
 import dev.calque.signal.SignalDescription;
 import dev.calque.signal.SignalDescription.Kind;
@@ -20,13 +19,6 @@ import org.jsoup.nodes.Comment;
  * Thread-safe.
  */
 public final class NoticeReader {
-
-  // A notice is a few sentences; what is longer begins with one, if it holds one.
-  private static final int LONGEST = 4_000;
-  // From here on a text's words cost more to look through than its place does.
-  private static final int LONG = 200;
-  // Of all blocks of a page together: some two hundred notices of the longer kind.
-  private static final int MOST_READ = 200_000;
 
   private final Lexicons lexicons;
 
@@ -67,8 +59,10 @@ public final class NoticeReader {
 
   /** Reads the page's visible text, and the comments of its document. */
   public PageNotices read(Page page, List<Comment> comments) {
-    Budget budget = new Budget();
-    List<PlacedNotice> placed = new ArrayList<>(weighed(page, shown(page, budget)));
+    TextBudget budget = new TextBudget();
+    List<PlacedNotice> shown =
+        new ShownNotices(page, lexicons, text -> parse(text, page.language()), budget).find();
+    List<PlacedNotice> placed = new ArrayList<>(weighed(page, shown));
     for (TextBlock comment : Comments.readable(comments)) {
       if (lexicons.mayBeNotice(comment.text())
           && !Comments.isOfOtherMatters(comment.text())
@@ -80,45 +74,17 @@ public final class NoticeReader {
     return new NoticeSelection(page, lexicons).select(placed);
   }
 
-  private List<PlacedNotice> shown(Page page, Budget budget) {
-    List<PlacedNotice> shown = new ArrayList<>();
-    Frame frame = Frame.of(page.text().blocks());
-    OthersWords others =
-        new OthersWords(page, lexicons, text -> parse(text, page.language()).isPresent());
-    for (TextBlock block : page.text().blocks()) {
-      ReadingBudget.step();
-      if (mayBeNotice(block, frame) && budget.take(block)) {
-        parse(block.text(), page.language())
-            .filter(notice -> !others.include(notice, block))
-            .ifPresent(notice -> shown.add(new PlacedNotice(notice, block, Voice.PAGE)));
-      }
-    }
-    return shown;
-  }
-
   /** What is said on a page about such notices may be an example of one. */
   private List<PlacedNotice> weighed(Page page, List<PlacedNotice> placed) {
     boolean isOnTheMatter =
         !placed.isEmpty()
-            && new PageTopic(heading -> parse(heading, page.language())).isMachineTranslation(page);
+            && new PageTopic(heading -> parseIfAny(heading, page.language()))
+                .isMachineTranslation(page);
     return isOnTheMatter
         ? placed.stream()
             .map(each -> new PlacedNotice(each.notice(), each.block(), Voice.EXAMPLE))
             .toList()
         : placed;
-  }
-
-  /**
-   * Whether a text has a word of translation and stands where notices do. Few texts have such a
-   * word, and a short one is soon looked through; the paragraphs amid an article, which most of a
-   * page's letters are in, needn't be.
-   */
-  private boolean mayBeNotice(TextBlock block, Frame frame) {
-    boolean isPlaceKnown = block.text().length() >= LONG && frame.isAmid(block);
-    return (!isPlaceKnown || frame.isFramed(block))
-        && lexicons.mayBeNotice(block.text())
-        && (isPlaceKnown || frame.isFramed(block))
-        && !Shown.isShown(block);
   }
 
   /** A tool names the file that it translated, and its comment says nothing besides. */
@@ -130,14 +96,9 @@ public final class NoticeReader {
     return new PlacedNotice(notice, comment, isTools ? Voice.TOOL : Voice.COMMENT);
   }
 
-  /** What is read closely: a page may be written to have nothing but words of translation. */
-  private static final class Budget {
-    private int characters = MOST_READ;
-
-    boolean take(TextBlock block) {
-      characters -= Math.min(block.text().length(), LONGEST);
-      return characters >= 0;
-    }
+  /** Most headings have no word of translation, and needn't be read closely. */
+  private Optional<Notice> parseIfAny(String raw, LanguageTag pageLanguage) {
+    return lexicons.mayBeNotice(raw) ? parse(raw, pageLanguage) : Optional.empty();
   }
 
   /**
@@ -146,7 +107,7 @@ public final class NoticeReader {
    * @param pageLanguage the language of the page that it stands on
    */
   Optional<Notice> parse(String raw, LanguageTag pageLanguage) {
-    FoldedText text = FoldedText.of(raw.substring(0, Math.min(raw.length(), LONGEST)));
+    FoldedText text = FoldedText.of(raw.substring(0, Math.min(raw.length(), TextBudget.LONGEST)));
     Notice best = null;
     double bestScore = 0;
     for (Lexicon lexicon : likeliestFirst(lexicons.spokenIn(text, pageLanguage), pageLanguage)) {

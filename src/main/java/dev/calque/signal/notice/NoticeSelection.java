@@ -80,7 +80,8 @@ final class NoticeSelection {
     };
   }
 
-  private static boolean isAboutAPage(PlacedNotice placed) {
+  /** Whether a notice says it, and of a page. */
+  static boolean isAboutAPage(PlacedNotice placed) {
     Statement statement = placed.notice().statement();
     boolean isBound = statement.binding().compareTo(Binding.LABEL) <= 0;
     boolean isItsOwn =

@@ -21,6 +21,11 @@ record PlacedNotice(Notice notice, TextBlock block, Voice voice) {
     COMMENT
   }
 
+  /** The same with the lines of its text put in one. */
+  PlacedNotice inOneLine() {
+    return new PlacedNotice(notice.withText(notice.text().replace('\n', ' ')), block, voice);
+  }
+
   /** Whether it is an HTML comment, which no reader sees. */
   boolean isComment() {
     return voice == Voice.TOOL || voice == Voice.COMMENT;
