@@ -3,7 +3,6 @@ package dev.calque.api;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The parameters of a call by GET: one {@code url} and nothing else. An address whose ampersands
@@ -18,7 +17,14 @@ final class CallParameters {
 
   private static final Problem.FieldError TWICE =
       new Problem.FieldError(
-          URL, "expected one address, found several; an & inside an address is written %26");
+          URL,
+          "expected one address, found several; an & or ; inside an address is written %26 or %3B");
+
+  private static final String UNKNOWN =
+      "expected only \"url\", found this parameter; an & or ; inside an address is written %26 or"
+          + " %3B";
+
+  private static final int MOST_ERRORS = 10;
 
   private CallParameters() {}
 
@@ -34,15 +40,10 @@ final class CallParameters {
     } else if (addresses > 1) {
       errors.add(TWICE);
     }
-    for (Map.Entry<String, String> parameter : parameters) {
-      if (!parameter.getKey().equals(URL)) {
-        errors.add(
-            Problem.FieldError.ofUnknown(
-                parameter.getKey(),
-                "expected only \"url\", found this parameter; an & inside an address is written"
-                    + " %26"));
-      }
-    }
+    parameters.names().stream()
+        .filter(name -> !name.equals(URL))
+        .limit(MOST_ERRORS)
+        .forEach(name -> errors.add(Problem.FieldError.ofUnknown(name, UNKNOWN)));
     return errors;
   }
 }

@@ -13,6 +13,7 @@ final class Edges {
   private static final int LONGEST_LABEL = 120;
   private static final int LONGEST_CREDIT = 300;
   private static final int MOST_CREDITS = 3;
+  private static final int MOST_BYLINES = 3;
   private static final int LONG_SENTENCE = 80;
   private static final int SHORT_LINE = 30;
   // Author, place, date, section, a picture's owner, buttons; more short lines are verse or a list.
@@ -53,6 +54,7 @@ final class Edges {
         cut.block(b, STEP, "after the text");
       }
     }
+    trimBylines(cut, begin, end);
     trimCredits(cut, first, end);
     outline.tally();
   }
@@ -97,6 +99,24 @@ final class Edges {
 
   private boolean opensSection(Block block) {
     return block.is(Block.Trait.HEADING) && !block.is(Block.Trait.TITLE) && !isTitle(block);
+  }
+
+  /** Who wrote and when, between the summary and the text. */
+  private void trimBylines(Cut cut, int begin, int end) {
+    Outline outline = cut.outline();
+    int looked = 0;
+    for (int b = begin + 1; b < end && looked < MOST_BYLINES; b++) {
+      Block block = outline.block(b);
+      if (outline.isBlockDropped(b) || block.is(Block.Trait.CAPTION)) {
+        continue;
+      }
+      boolean isLabel = wording.isByline(block.text()) || isDated(block.text());
+      if (!isLabel || !isShortLine(block) || block.is(Block.Trait.LIST | Block.Trait.QUOTE)) {
+        return;
+      }
+      looked++;
+      cut.block(b, STEP, "between the summary and the text");
+    }
   }
 
   /** Lines below the text that say who worked on it, from the last upwards. */
@@ -225,22 +245,31 @@ final class Edges {
     }
     int digits = 0;
     int letters = 0;
-    boolean year = false;
-    int run = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean digit = i < text.length() && Character.isDigit(text.charAt(i));
-      if (digit) {
-        run++;
-        digits++;
-      } else {
-        year |= run == 4 && (text.startsWith("19", i - 4) || text.startsWith("20", i - 4));
-        run = 0;
-        if (i < text.length() && Character.isLetter(text.charAt(i))) {
-          letters++;
-        }
-      }
+    for (int i = 0; i < text.length(); i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
     }
     boolean clock = text.indexOf(':') > 0 && digits >= 3;
-    return digits >= 3 && letters <= 30 && (year || clock || digits >= letters);
+    return digits >= 3 && letters <= 30 && (clock || digits >= letters || hasYear(text));
+  }
+
+  /** A date by its year: a price or a number of a thing is none. */
+  private static boolean isDated(String text) {
+    return hasYear(text) && isDateLike(text);
+  }
+
+  private static boolean hasYear(String text) {
+    int run = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && Character.isDigit(text.charAt(i))) {
+        run++;
+        continue;
+      }
+      if (run == 4 && (text.startsWith("19", i - 4) || text.startsWith("20", i - 4))) {
+        return true;
+      }
+      run = 0;
+    }
+    return false;
   }
 }

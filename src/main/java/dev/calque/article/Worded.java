@@ -1,5 +1,7 @@
 package dev.calque.article;
 
+import org.jsoup.nodes.Element;
+
 /** Drops blocks and what follows them by what they say, in the words of the page's language. */
 final class Worded {
 
@@ -112,7 +114,16 @@ final class Worded {
         block.linkDensity() > 0.95
             && block.weight() >= SHORTEST_LINK
             && !block.is(Block.Trait.LIST | Block.Trait.TABLE | Block.Trait.QUOTE);
-    return paragraph && !isAnnounced(outline, index) && !headsProse(outline, index);
+    return paragraph
+        && !isAnnounced(outline, index)
+        && !headsProse(outline, index)
+        && !(block.is(Block.Trait.HEADING) && leadsWithin(outline.element(block.owner())));
+  }
+
+  /** Manuals link each heading to its line in the table of contents. */
+  private static boolean leadsWithin(Element heading) {
+    return heading.getElementsByTag("a").stream()
+        .allMatch(link -> link.attr("href").strip().startsWith("#"));
   }
 
   /** A linked heading with its text below: one of a list of things, all part of the article. */

@@ -47,12 +47,30 @@ class ArticleHeadTest {
   }
 
   @Nested
+  class KeepsUnderTheSummary {
+
+    @Test
+    void aPriceAndANumber() {
+      String summary = Pages.paragraphs(1, "In short");
+      String text = text(summary + "<div>8.99 instead of 16</div><div>Item: 40222</div>");
+      assertThat(text).contains("8.99 instead of 16").contains("Item: 40222");
+    }
+  }
+
+  @Nested
   class LeavesOut {
 
     @Test
     void whoWroteAndWhenUnderTheTitle() {
       String text = text("<div>By Ada Roe</div><div>12.03.2021</div><div>Kitchen</div>");
       assertThat(text).startsWith("How to bake it");
+    }
+
+    @Test
+    void whoWroteAndWhenUnderTheSummary() {
+      String summary = Pages.paragraphs(1, "In short");
+      String text = text(summary + "<div>By Ada Roe</div><div>12 March 2021</div>");
+      assertThat(text).contains("In short 1.").doesNotContain("Ada Roe").doesNotContain("2021");
     }
 
     @Test

@@ -16,6 +16,10 @@ class KeptBlocksTest {
           """
       levels below each other|<h3>Piles</h3><p>One sentence stands here, for the heading not to be alone.</p><h4>Oak</h4><p>Another sentence stands here, for the heading not to be alone.</p>|<h3>Oak</h3>
       a heading in boxes|<h2><div><span>On the far bank</span></div></h2><p>A sentence stands here, for the heading not to be alone.</p>|<h2>On the far bank</h2>
+      a heading without the mark that leads to itself|<h2 id="far">On the far bank<a class="headerlink" href="#far">¶</a></h2><p>A sentence stands here, for the heading not to be alone.</p>|<h2>On the far bank</h2>
+      a heading without the mark in a box|<h2 id="far"><span><a href="#far">#</a></span>On the far bank</h2><p>A sentence stands here, for the heading not to be alone.</p>|<h2>On the far bank</h2>
+      a heading linked to the table of contents|<h2><a href="#toc-3">On the far bank of it</a></h2><h3>Piles</h3><p>A sentence stands here, for the heading not to be alone.</p>|<h2>On the far bank of it</h2><h3>Piles</h3>
+      a number in a heading that leads to a note|<h2>On the far bank <a href="#fn7">7</a></h2><p>A sentence stands here, for the heading not to be alone.</p>|<h2>On the far bank <a href="https://paper.example/news/story.html#fn7">7</a></h2>
       a list in a list|<ul><li>Timber of oak<ul><li>from the hills</li></ul></li><li>Stone of the quarry</li></ul>|<ul><li>Timber of oak<ul><li>from the hills</li></ul></li><li>Stone of the quarry</li></ul>
       a numbered list|<ol start="3" reversed><li value="9">First, the piles are driven into the ground.</li></ol>|<ol start="3" reversed="reversed"><li value="9">First
       a list without its boxes|<ul><li><div>First, the piles are driven.</div></li><li><div>Then the deck is laid.</div></li></ul>|<li><p>Then the deck is laid.</p></li>

@@ -82,6 +82,26 @@ class NoticePlacementTest {
                 "<div class=\"notice\"><p class=\"notice-title\">Machine translation</p><p>The original"
                     + " in German prevails.</p></div>"
                     + ENGLISH),
+            place(
+                "below the site's name",
+                "<div><h2><a href=\"/\">Tamsel Courier</a></h2><p>"
+                    + SAID
+                    + "</p></div>"
+                    + ENGLISH),
+            place(
+                "explained by a link of its own",
+                "<ul><li><a href=\"/ada\">Ada Brinkmoor</a></li><li><a href=\"/ai\">Machine"
+                    + " translated</a> from the German</li></ul>"
+                    + ENGLISH),
+            place(
+                "in a post before a link to the next",
+                "<div class=\"blog-post\"><p>"
+                    + SAID
+                    + "</p></div><div class=\"next-post\"><p>Ferry</p></div>"
+                    + ENGLISH),
+            place(
+                "above a short text in a box",
+                "<div class=\"info\"><h1>Boats</h1><p>" + SAID + "</p><p>Eleven more.</p></div>"),
             place("behind a label", "<p>Note for readers: " + SAID + "</p>" + ENGLISH),
             place(
                 "under a title that says it, too",
@@ -163,6 +183,14 @@ class NoticePlacementTest {
                 "<div class=\"notice\"><strong>Machine translation</strong><p>Our editors want your"
                     + " opinion about it.</p></div>"
                     + ENGLISH),
+            place(
+                "in a warning beside a widget",
+                "<div class=\"translate-disclaimer\"><h4>Automatic translation</h4><p>The council"
+                    + " does not guarantee the accuracy of the translated text.</p></div>"
+                    + ENGLISH),
+            place(
+                "behind a date's stop, as a possibility",
+                "<p>Last seen 12.03.2026. May be machine translated from German.</p>" + ENGLISH),
             place("in a short quotation", "<p>On the door: “" + SAID + "”</p>" + ENGLISH),
             place(
                 "marked up as a quotation", "<p>The sign says: <q>" + SAID + "</q></p>" + ENGLISH),
@@ -239,9 +267,24 @@ class NoticePlacementTest {
   }
 
   @Test
+  void claimsNoArticle() {
+    Observations seen =
+        observe(
+            "en", "<div class=\"info\"><h1>Boats</h1><p>" + SAID + "</p><p>Eleven more.</p></div>");
+    assertThat(seen.claimed()).extracting(place -> place.element().text()).containsExactly(SAID);
+  }
+
+  @Test
   void tellsAFewOfManyAlike() {
     Observations seen = observe("en", ("<p>" + SAID + "</p>").repeat(1_000) + ENGLISH);
     assertThat(fired(seen)).hasSize(20);
+  }
+
+  @Test
+  void tellsWhatProvesFirst() {
+    String inComments = "<!-- This page was translated by DeepL. Nobody knows. -->".repeat(30);
+    Observations seen = observe("en", inComments + "<p>Translated by DeepL</p>" + ENGLISH);
+    assertThat(seen.evidence().get(0).strength()).isEqualTo(Strength.PROOF);
   }
 
   @Test

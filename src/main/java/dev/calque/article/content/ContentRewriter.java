@@ -29,6 +29,7 @@ public final class ContentRewriter {
     Embeds.rewrite(draft);
     // The arrows back go before the links that lead nowhere become text.
     Footnotes.rewrite(draft);
+    HeadingMarks.rewrite(draft);
     ReadingBudget.checkpoint();
     Links.rewrite(draft);
     ReadingBudget.checkpoint();

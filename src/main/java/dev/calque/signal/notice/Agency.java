@@ -158,12 +158,19 @@ final class Agency {
         && people.distance(name) <= NAMED;
   }
 
+  /** Between "X" and its "press office" stands no word of a notice: not "X and our team". */
   private boolean isOnePhrase(Hit people, Hit name, Hit act) {
+    boolean isApart =
+        !lexicon.hasAdpositionsAfter() && name.isBefore(people) && name.gapTo(people) >= 1;
     int from = Math.min(people.end(), name.end());
     int to = Math.max(people.start(), name.start());
     return sentence
         .hits()
-        .none(hit -> from <= hit.start() && hit.end() <= to && (hit.equals(act) || separates(hit)));
+        .none(
+            hit ->
+                from <= hit.start()
+                    && hit.end() <= to
+                    && (isApart || hit.equals(act) || separates(hit)));
   }
 
   /** "Of X" may be said with a word that says "by" as well: "von X", "de X". */

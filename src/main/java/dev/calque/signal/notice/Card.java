@@ -5,6 +5,7 @@ import dev.calque.page.Page;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,15 @@ final class Card {
   private static final int LARGEST = 1_000;
   private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
 
-  private final Page page;
+  // What has no text in so many nodes begins with none.
+  private static final int NODES = 200;
 
-  Card(Page page) {
+  private final Page page;
+  private final Lexicons lexicons;
+
+  Card(Page page, Lexicons lexicons) {
     this.page = page;
+    this.lexicons = lexicons;
   }
 
   /** Whether a notice stands in a card of another page. */
@@ -72,7 +78,7 @@ final class Card {
         card.nameIs("nav")
             || beginsElsewhere(card.nextElementSibling(), card, notice)
             || beginsElsewhere(card.previousElementSibling(), card, notice);
-    return isAmongOthers && beginsElsewhere(card, card, notice);
+    return isAmongOthers && beginsElsewhere(card, card, notice) && !beginsWithNotice(card);
   }
 
   private boolean beginsElsewhere(@Nullable Element card, Element like, Notice notice) {
@@ -80,15 +86,26 @@ final class Card {
     return link != null && leadsElsewhere(link) && !NoticeLinks.isToOriginal(page, notice, link);
   }
 
-  /** The link that holds an element's first words. */
-  private static @Nullable Element firstLink(Element card) {
-    TextNode first =
-        card.nodeStream(TextNode.class).filter(text -> !text.isBlank()).findFirst().orElse(null);
-    Element around = first == null ? null : first.parent();
-    return around == null ? null : linkAround(around, card);
+  /** "<a>AI-translated</a> from German": the link explains the notice. */
+  private boolean beginsWithNotice(Element card) {
+    Element link = firstLink(card);
+    return link != null && lexicons.mayBeNotice(link.text());
   }
 
-  /** Neither to this page nor to its version in another language. */
+  /** The link that holds an element's first words. */
+  private static @Nullable Element firstLink(Element card) {
+    Node first =
+        card.nodeStream()
+            .limit(NODES)
+            .filter(node -> node instanceof TextNode text && !text.isBlank())
+            .findFirst()
+            .orElse(null);
+    return first != null && first.parent() instanceof Element around
+        ? linkAround(around, card)
+        : null;
+  }
+
+  /** Neither to this page, nor its version in another language, nor the site's front page. */
   private boolean leadsElsewhere(@Nullable Element link) {
     String href = link == null ? "" : link.attr("href");
     if (href.isBlank() || href.startsWith("#")) {
@@ -96,6 +113,7 @@ final class Card {
     }
     Optional<PageAddress> to = page.resolve(href);
     return to.isPresent()
+        && !to.get().path().equals("/")
         && !to.get().equals(page.address())
         && !to.get().equals(page.canonical())
         && page.versions().stream().noneMatch(version -> version.address().equals(to.get()));

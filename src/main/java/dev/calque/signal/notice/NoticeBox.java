@@ -4,6 +4,7 @@ import dev.calque.page.Place;
 import dev.calque.page.TextBlock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class NoticeBox {
 
   private static final int LEVELS = 4;
-  private static final int LARGEST = 1_000;
+  private static final int LARGEST = 500;
   private static final int MOST_BLOCKS = 6;
+
+  private static final Set<String> ARTICLES = Set.of("h1", "article", "main");
 
   private final Element element;
   private final List<TextBlock> blocks;
@@ -59,12 +62,16 @@ final class NoticeBox {
     Element at = block;
     for (int level = 0; level < LEVELS && at != null && !at.nameIs("body"); level++) {
       boolean isNamed = Frame.isNamedNotice(at) || SectionNames.isNoticeBox(at);
-      if (isNamed && Extent.isWithin(at, LARGEST)) {
+      if (isNamed && Extent.isWithin(at, LARGEST) && !holdsArticle(at)) {
         box = at;
       }
       at = at.parent();
     }
     return box;
+  }
+
+  private static boolean holdsArticle(Element box) {
+    return box.getAllElements().stream().anyMatch(each -> ARTICLES.contains(each.normalName()));
   }
 
   private static boolean isIn(Element box, TextBlock block) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a block of text in one language: its sentences, and what they say together. */
@@ -25,6 +26,11 @@ final class NoticeParser {
   private static final float INTRODUCTION = 3;
 
   private static final double MOSTLY = 0.7;
+
+  // The one month that is a modal verb, too: "3 May", "3. May", "May 2031".
+  private static final Pattern MONTH = Pattern.compile("May\\b");
+  private static final Pattern DAY = Pattern.compile("(?:.*[^\\d.])?\\d\\d?\\.?\\s");
+  private static final Pattern YEAR = Pattern.compile("\\s\\d{4}");
 
   private final Lexicon lexicon;
   private final FoldedText text;
@@ -48,23 +54,14 @@ final class NoticeParser {
     return new NoticeParser(lexicon, text, split(text, hits)).parse(pageLanguage);
   }
 
-  /** "3 May", "May 2031": a month. */
+  /** "3 May 2031": a month. */
   private static boolean isInADate(FoldedText text, Hit hit) {
     String raw = text.raw();
-    int before = text.rawAt(hit.start()) - 1;
-    while (before >= 0 && isSpace(raw.charAt(before))) {
-      before--;
-    }
-    int behind = text.rawAt(hit.end() - 1) + 1;
-    while (behind < raw.length() && isSpace(raw.charAt(behind))) {
-      behind++;
-    }
-    return (before >= 0 && Character.isDigit(raw.charAt(before)))
-        || (behind < raw.length() && Character.isDigit(raw.charAt(behind)));
-  }
-
-  private static boolean isSpace(char c) {
-    return c == '.' || Character.isSpaceChar(c);
+    int start = text.rawAt(hit.start());
+    int end = text.rawAt(hit.end() - 1) + 1;
+    return MONTH.matcher(raw).region(start, Math.min(end + 1, raw.length())).lookingAt()
+        && (DAY.matcher(raw).region(Math.max(0, start - 5), start).matches()
+            || YEAR.matcher(raw).region(end, Math.min(end + 5, raw.length())).matches());
   }
 
   private static List<Sentence> split(FoldedText text, List<Hit> hits) {

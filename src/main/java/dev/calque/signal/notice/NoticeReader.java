@@ -39,8 +39,10 @@ public final class NoticeReader {
             "A sentence next to the article says that this page was translated by a machine: it"
                 + " points at the page, has it as its subject, or is a label that says nothing"
                 + " else. What is hidden, quoted, offered, denied, only considered, or said of a"
-                + " comment, a link or another version doesn't count.",
-            "proof for"),
+                + " comment, a link, a teaser or another version doesn't count. Where the page's"
+                + " title is about machine translation it may be an example: a hint.",
+            "proof for",
+            "hint for"),
         describe(
             NoticeSelection.IN_COMMENT,
             "A tool left such a sentence in an HTML comment, with the name of the file that it"

@@ -54,7 +54,9 @@ final class NoticeSelection {
       }
     }
     adoptForeign();
-    own.sort(Comparator.comparing(each -> each.notice().statement().binding()));
+    own.sort(
+        Comparator.comparing((PlacedNotice each) -> strength(each) != Strength.PROOF)
+            .thenComparing(each -> each.notice().statement().binding()));
     own.stream()
         .limit(MOST_TOLD)
         .map(each -> evidence(each, signal(each), strength(each), Direction.FOR))

@@ -1,8 +1,8 @@
 package dev.calque.signal.notice;
 
 import dev.calque.page.Page;
+import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
@@ -16,18 +16,24 @@ final class OthersWords {
   // A block of loose text is named by the division around it, which may be most of the page.
   private static final int LARGEST_BLOCK = 4_000;
 
+  // An example is shown once or twice.
+  private static final int MOST_SHOWN = 8;
+
   private final Predicate<String> isNotice;
+  private final TextBudget budget;
   private final QuotationBlock quotations;
   private final Card cards;
   private final Posts posts;
 
   /**
    * @param isNotice whether a text by itself is a notice
+   * @param budget what is left to be read closely
    */
-  OthersWords(Page page, Lexicons lexicons, Predicate<String> isNotice) {
+  OthersWords(Page page, Lexicons lexicons, Predicate<String> isNotice, TextBudget budget) {
     this.isNotice = isNotice;
+    this.budget = budget;
     this.quotations = new QuotationBlock(page, lexicons);
-    this.cards = new Card(page);
+    this.cards = new Card(page, lexicons);
     this.posts = new Posts(page);
   }
 
@@ -42,17 +48,33 @@ final class OthersWords {
 
   /** "The template prints <code>…</code>": the words that say so are shown amid others. */
   private boolean isExample(Element element, String text) {
-    if (!Extent.isWithin(element, LARGEST_BLOCK)) {
-      return false;
-    }
-    List<String> shown = new ArrayList<>();
-    String rest = text;
-    for (Element each : element.getAllElements()) {
-      if (Shown.isShowing(each)) {
-        shown.add(each.text());
-        rest = rest.replace(each.text(), "");
+    List<String> shown =
+        Extent.isWithin(element, LARGEST_BLOCK)
+            ? element.getAllElements().stream()
+                .filter(each -> Shown.isShowing(each) && !Shown.isShowing(each.parent()))
+                .limit(MOST_SHOWN)
+                .map(Element::text)
+                .filter(words -> !words.isEmpty())
+                .toList()
+            : List.of();
+    return shown.stream().anyMatch(this::isNotice) && !isNotice(without(text, shown));
+  }
+
+  private boolean isNotice(String text) {
+    ReadingBudget.checkpoint();
+    return budget.take(text.length()) && isNotice.test(text);
+  }
+
+  private static String without(String text, List<String> shown) {
+    StringBuilder rest = new StringBuilder(text);
+    int from = 0;
+    for (String words : shown) {
+      int at = rest.indexOf(words, from);
+      if (at >= 0) {
+        rest.delete(at, at + words.length());
+        from = at;
       }
     }
-    return !shown.isEmpty() && shown.stream().anyMatch(isNotice) && !isNotice.test(rest);
+    return rest.toString();
   }
 }

@@ -22,7 +22,7 @@ final class Posts {
   /** Whether a block stands in a post beside others. */
   boolean holds(Element block) {
     for (Element at = block; at != null; at = at.parent()) {
-      if (SectionNames.isPost(at) && hasLikeSibling(at)) {
+      if (!SectionNames.postNames(at).isEmpty() && hasLikeSibling(at)) {
         return !aroundHeadings().contains(at);
       }
     }
@@ -34,7 +34,9 @@ final class Posts {
   }
 
   private static boolean isLike(@Nullable Element other, Element post) {
-    return other != null && other.nameIs(post.normalName()) && SectionNames.isPost(other);
+    return other != null
+        && other.nameIs(post.normalName())
+        && !Collections.disjoint(SectionNames.postNames(other), SectionNames.postNames(post));
   }
 
   /** The post that has the page's heading is what the page is for, whatever follows. */

@@ -42,8 +42,8 @@ final class QuotationBlock {
   }
 
   private boolean isNote(Element quotation) {
-    return !hasSource(quotation)
-        && Extent.isWithin(quotation, LONGEST_NOTE)
+    return Extent.isWithin(quotation, LONGEST_NOTE)
+        && !hasSource(quotation)
         && !isOnTranslation(page.document().title())
         && (opens(quotation) || closes(quotation));
   }
@@ -64,7 +64,8 @@ final class QuotationBlock {
   private boolean opens(Element quotation) {
     Element at = quotation.previousElementSibling();
     for (int i = 0; i < SIBLINGS && at != null; i++) {
-      if (isText(at) || (isHeading(at) && isOnTranslation(at.text()))) {
+      if (isText(at)
+          || (isHeading(at) && Extent.isWithin(at, LONGEST_NOTE) && isOnTranslation(at.text()))) {
         return false;
       }
       at = at.previousElementSibling();

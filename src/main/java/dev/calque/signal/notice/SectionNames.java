@@ -2,7 +2,9 @@ package dev.calque.signal.notice;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
@@ -65,11 +67,15 @@ final class SectionNames {
     return names(element.className()) || names(element.id()) || names(element.attr("role"));
   }
 
-  /** Whether an element is named as a forum names each of its posts. */
-  static boolean isPost(Element element) {
+  /** An element's names that a forum gives to each of its posts. */
+  static Set<String> postNames(Element element) {
     String names = element.className();
-    return (names.contains("post") || names.contains("answer"))
-        && SPACES.splitAsStream(names).anyMatch(name -> POST.matcher(name).matches());
+    return names.contains("post") || names.contains("answer")
+        ? SPACES
+            .splitAsStream(names)
+            .filter(name -> POST.matcher(name).matches())
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** Whether an element is a box for the site's own messages, or a part of one. */

@@ -33,8 +33,8 @@ final class Shown {
   }
 
   /** Whether an element shows its words, and doesn't say them. */
-  static boolean isShowing(Element element) {
-    return INLINE.contains(element.normalName());
+  static boolean isShowing(@Nullable Element element) {
+    return element != null && INLINE.contains(element.normalName());
   }
 
   private static boolean isInline(Element block) {

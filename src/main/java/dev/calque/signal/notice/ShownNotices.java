@@ -33,7 +33,7 @@ final class ShownNotices {
     this.budget = budget;
     this.blocks = page.text().blocks();
     this.frame = Frame.of(blocks);
-    this.others = new OthersWords(page, lexicons, text -> reader.apply(text).isPresent());
+    this.others = new OthersWords(page, lexicons, text -> reader.apply(text).isPresent(), budget);
   }
 
   List<PlacedNotice> find() {
@@ -44,7 +44,7 @@ final class ShownNotices {
       TextBlock block = blocks.get(at);
       if (at >= next && mayBeNotice(block) && budget.take(block)) {
         Optional<NoticeBox> box = NoticeBox.around(blocks, at).filter(each -> isOne(each, block));
-        Optional<PlacedNotice> whole = box.flatMap(each -> whole(each));
+        Optional<PlacedNotice> whole = box.flatMap(each -> whole(each, block));
         next = whole.isPresent() ? box.get().end() : next;
         whole
             .or(() -> read(block))
@@ -82,7 +82,12 @@ final class ShownNotices {
                     && read(other).filter(NoticeSelection::isAboutAPage).isPresent());
   }
 
-  private Optional<PlacedNotice> whole(NoticeBox box) {
-    return read(box.whole()).filter(NoticeSelection::isAboutAPage).map(PlacedNotice::inOneLine);
+  /** A heading over a warning stands beside a widget, too: the box must say what was done. */
+  private Optional<PlacedNotice> whole(NoticeBox box, TextBlock block) {
+    boolean isSaidByOne = read(block).filter(NoticeSelection::isAboutAPage).isPresent();
+    return read(box.whole())
+        .filter(NoticeSelection::isAboutAPage)
+        .filter(each -> isSaidByOne || each.notice().source() != null)
+        .map(PlacedNotice::inOneLine);
   }
 }

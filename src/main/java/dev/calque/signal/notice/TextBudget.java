@@ -14,7 +14,11 @@ final class TextBudget {
   private int characters = MOST_READ;
 
   boolean take(TextBlock block) {
-    characters -= Math.min(block.text().length(), LONGEST);
+    return take(block.text().length());
+  }
+
+  boolean take(int length) {
+    characters -= Math.min(length, LONGEST);
     return characters >= 0;
   }
 }
