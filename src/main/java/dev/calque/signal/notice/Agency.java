@@ -1,5 +1,8 @@
 package dev.calque.signal.notice;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Whether a machine did what a sentence tells. Its name may belong to somebody's employer, to what
  * a text is about, or to another deed.
@@ -13,6 +16,9 @@ final class Agency {
   private static final float TOOL_REACH = 3;
   // "By a professional", "the team of X": an article or a preposition may stand between.
   private static final float NAMED = 2.1f;
+
+  private static final Set<Category> LEADS_TO_A_TOOL =
+      EnumSet.of(Category.BY, Category.WITH, Category.USED);
 
   private final Lexicon lexicon;
   private final Sentence sentence;
@@ -51,7 +57,19 @@ final class Agency {
         && !sentence.isPersonsName(hit)
         && !isSomebodys(hit)
         && !isOfDeedBefore(hit, act)
+        && !isSource(hit)
         && !isTopic(hit);
+  }
+
+  /** "From the X blog", "from X's handbook": where the text was taken, and not who translated. */
+  private boolean isSource(Hit hit) {
+    Hits by = sentence.all(Category.BY);
+    return hit.category() == Category.ENGINE
+        && !lexicon.hasAdpositionsAfter()
+        && (sentence.isUnexplainedBehind(hit) || isOfPage(hit))
+        && sentence
+            .all(Category.FROM)
+            .any(from -> from.isBefore(hit) && from.gapTo(hit) <= NAMED && by.none(from::overlaps));
   }
 
   /**
@@ -129,10 +147,28 @@ final class Agency {
     Hits agents = sentence.all(Category.BY);
     boolean isApart =
         hit.clause() != act.clause()
-            || agents.any(by -> by.isBefore(hit) && by.gapTo(hit) <= NAMED);
+            || agents.any(by -> by.isBefore(hit) && by.gapTo(hit) <= NAMED)
+            || isOfThing(hit);
     return isApart
         && agents.any(
             by -> act.isBeside(by) && sentence.unexplainedBetween(by.end(), sentence.end()) > 0);
+  }
+
+  private boolean isOfPage(Hit name) {
+    return sentence
+        .hits()
+        .any(
+            hit ->
+                (hit.category() == Category.PAGE || hit.category() == Category.SITE)
+                    && name.isBeside(hit));
+  }
+
+  /** "This X document": nothing before the name says that it did anything. */
+  private boolean isOfThing(Hit hit) {
+    return hit.category() == Category.ENGINE
+        && sentence
+            .hits()
+            .none(before -> before.isBefore(hit) && LEADS_TO_A_TOOL.contains(before.category()));
   }
 
   /**
@@ -142,7 +178,12 @@ final class Agency {
   private boolean isSomebodys(Hit name) {
     return name.engine() != null
         && name.engine().isAlsoAName()
-        && sentence.all(Category.WITH).none(with -> with.distance(name) <= TOOL_REACH)
+        && sentence
+            .all(Category.WITH)
+            .none(
+                with ->
+                    with.distance(name) <= TOOL_REACH
+                        && with.isBefore(name) != lexicon.hasAdpositionsAfter())
         && sentence
             .all(Category::isMachine)
             .none(other -> !other.overlaps(name) && !isAlsoAName(other));

@@ -1,6 +1,8 @@
 package dev.calque.signal.notice;
 
 import dev.calque.signal.Editing;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Whether a sentence says that people went over the machine's output, or that nobody did. */
@@ -9,6 +11,18 @@ final class EditingReader {
   private static final float SAME_PHRASE = 6;
   // "With a thorough human review".
   private static final float WITH_REACH = 3.1f;
+
+  private static final double MOSTLY = 0.6;
+  private static final Set<Category> OF_A_TEXT =
+      EnumSet.of(
+          Category.PAGE,
+          Category.THIS_PAGE,
+          Category.EDITED,
+          Category.EDITING,
+          Category.HUMAN,
+          Category.AI,
+          Category.MACHINE,
+          Category.ENGINE);
 
   private final Sentence sentence;
   private final Attachment attachment;
@@ -23,7 +37,7 @@ final class EditingReader {
     if (answered != Editing.NOT_SAID) {
       return answered;
     }
-    if (sentence.has(Category.UNEDITED) || isDenied()) {
+    if (sentence.all(Category.UNEDITED).any(this::isOfText) || isDenied()) {
       return Editing.UNEDITED;
     }
     boolean isSaid =
@@ -33,6 +47,15 @@ final class EditingReader {
     return (isSaid || isWithReview()) && !sentence.has(Category.OFFER)
         ? Editing.EDITED
         : Editing.NOT_SAID;
+  }
+
+  /**
+   * "Raw machine translation", and not "raw eggs": a text is spoken of, or nothing else is said.
+   */
+  private boolean isOfText(Hit unedited) {
+    return sentence.hits().any(hit -> !hit.overlaps(unedited) && OF_A_TEXT.contains(hit.category()))
+        || sentence.has(Category::isAct)
+        || sentence.coverage() >= MOSTLY;
   }
 
   /** "With human review": a review by people that something was done with. */

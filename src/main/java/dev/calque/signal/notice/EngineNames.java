@@ -52,6 +52,8 @@ final class EngineNames {
 
   private static final int YEAR = 4;
 
+  private static final String NOT_IN_A_NAME = ",;|()[]、，（）";
+
   private final StemIndex<NamedEngine> index;
 
   private final List<Stem<NamedEngine>> translating;
@@ -93,11 +95,10 @@ final class EngineNames {
     index.find(
         text,
         (engine, start, end) -> {
-          if (!engine.isAlsoAName() || !isInAPersonsName(text, start, end, into)) {
-            int whole = withVersion(text, end);
-            if (whole == end && engine.needsVersion()) {
-              return;
-            }
+          boolean isAName = engine.isAlsoAName() || engine.needsVersion();
+          int whole = withVersion(text, end);
+          boolean isVersionMissing = engine.needsVersion() && !hasNumber(text, end, whole);
+          if (!isVersionMissing && !(isAName && isInAPersonsName(text, start, end, into))) {
             into.add(Hit.of(text, Category.ENGINE, start, whole, engine, null));
           }
         });
@@ -108,7 +109,7 @@ final class EngineNames {
     int whole = end;
     while (true) {
       int next = text.nextWord(whole, 2);
-      if (next < 0 || text.kind(next) != Folding.SPACED) {
+      if (next < 0 || text.kind(next) != Folding.SPACED || isApart(text, whole, next)) {
         return whole;
       }
       int last = text.wordEnd(next + 1);
@@ -117,6 +118,21 @@ final class EngineNames {
       }
       whole = last;
     }
+  }
+
+  /** "Gemma, 34, from Lisbon", "Phi (5 min read)": no version stands behind a comma or bracket. */
+  private static boolean isApart(FoldedText text, int end, int next) {
+    String between = text.raw().substring(text.rawAt(end - 1) + 1, text.rawAt(next));
+    return between.chars().anyMatch(c -> NOT_IN_A_NAME.indexOf(c) >= 0);
+  }
+
+  private static boolean hasNumber(FoldedText text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (Character.isDigit(text.letter(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isVersion(FoldedText text, int start, int end) {

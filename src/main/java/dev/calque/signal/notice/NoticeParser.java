@@ -147,7 +147,8 @@ final class NoticeParser {
     for (int i = at; i < Math.min(sentences.size(), at + 4); i++) {
       Sentence sentence = sentences.get(i);
       boolean follows = i > at;
-      isTied |= sentence.has(Category.PREVAILS) && namesOriginal(sentence);
+      isTied |=
+          sentence.has(Category.PREVAILS) && namesOriginal(sentence) && !isAtOriginal(sentence);
       isTied |=
           follows
               && statement.binding() == Binding.BARE_LABEL
@@ -176,6 +177,17 @@ final class NoticeParser {
     return sentence.coverage() >= MOSTLY
         && (new FormAnswer(sentence).read() != Editing.NOT_SAID
             || new EditingReader(lexicon, sentence).read() == Editing.UNEDITED);
+  }
+
+  /** "Between the translations and this original": the page is the original. */
+  private static boolean isAtOriginal(Sentence sentence) {
+    return sentence
+        .all(Category.ORIGINAL)
+        .any(
+            original ->
+                sentence
+                    .all(Category.THIS)
+                    .any(pointer -> pointer.isBeside(original) || original.isBeside(pointer)));
   }
 
   /** "The original", "the English version". */

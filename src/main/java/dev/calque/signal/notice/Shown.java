@@ -4,6 +4,7 @@ import dev.calque.page.TextBlock;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
@@ -48,21 +49,22 @@ final class Shown {
 
   /** The one child that holds all of an element's words. */
   private static @Nullable Element onlyChild(Element element) {
-    for (TextNode text : element.textNodes()) {
-      if (text.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+    Element only = null;
+    // childNodes() would copy them: for a page that is all in one element, once a block.
+    for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+      boolean isOther =
+          child instanceof Element other ? only != null && other.hasText() : isWords(child);
+      if (isOther) {
         return null;
       }
-    }
-    Element only = null;
-    for (Element child : element.children()) {
-      if (child.hasText()) {
-        if (only != null) {
-          return null;
-        }
-        only = child;
-      }
+      only = child instanceof Element first && first.hasText() ? first : only;
     }
     return only;
+  }
+
+  private static boolean isWords(Node node) {
+    return node instanceof TextNode text
+        && text.getWholeText().codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static boolean isTerm(Element block) {
