@@ -92,9 +92,11 @@ final class MicrodataCredit {
       if (!(node instanceof Element element) || element.equals(item)) {
         return FilterResult.CONTINUE;
       }
-      for (String name : element.attr("itemprop").split("\\s+", MOST_NAMES)) {
-        if (names.contains(name) && !into.has(name)) {
-          putAny(into, name, element);
+      if (element.hasAttr("itemprop")) {
+        for (String name : element.attr("itemprop").split("\\s+", MOST_NAMES)) {
+          if (names.contains(name) && !into.has(name)) {
+            putAny(into, name, element);
+          }
         }
       }
       return element.hasAttr("itemscope") ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;

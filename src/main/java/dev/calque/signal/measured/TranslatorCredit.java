@@ -52,9 +52,9 @@ public final class TranslatorCredit implements Signal {
   public String why() {
     return "The page's structured data credits its translator. An engine as translator proves a"
         + " machine translation, a company that has one or a name that people have hints at it; a"
-        + " person speaks against one. Credits of a comment, of a book that the page is about, or of"
-        + " another page, like another language's version or what a card leads to, say nothing of the"
-        + " page.";
+        + " person speaks against one. Credits of a comment, of a book that the page is about, or"
+        + " of another page, like another language's version or what a card leads to, say nothing"
+        + " of the page.";
   }
 
   @Override
