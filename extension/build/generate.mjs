@@ -1,6 +1,6 @@
 /**
- * Writes the files that say what the service's data says: the marks of its catalogue, and the
- * tracking parameters. `--check` writes nothing and fails where a file is out of date.
+ * Writes the files that say what the service's data says: the marks of its catalogue, where
+ * they do nothing, and the tracking parameters. `--check` writes nothing and fails where a file is out of date.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {load} from 'js-yaml';
@@ -83,6 +83,16 @@ function constant(file, name) {
   return found[1];
 }
 
+/** Elements in which markup does nothing, for the service as for the extension. */
+function inert() {
+  const file = 'page/Inert.java';
+  const found = /case ("[^>]*") -> true;/.exec(readFileSync(new URL(file, CLASSES), 'utf8'));
+  if (!found) {
+    throw new Error(`${file}: expected the names of elements, found none; the extension's pre-check has to follow`);
+  }
+  return JSON.parse(`[${found[1]}]`);
+}
+
 /** @param {string} constant @param {string} type @param {string} source @param {unknown[]} items */
 function source(constant, type, source, items) {
   const body = items.map((item) => `  ${JSON.stringify(item)},\n`).join('');
@@ -93,6 +103,8 @@ function source(constant, type, source, items) {
 const FILES = {
   'marks.generated.js':
     source('MARKS', "import('./marks.js').Mark", 'the service’s markers', marks()),
+  'inert.generated.js':
+    source('INERT', 'string', 'the service’s page/Inert.java', inert()),
   'tracking.generated.js':
     source('TRACKING_PARAMETERS', 'string', 'the service’s tracking parameters', lines('address/tracking-parameters.txt')),
 };

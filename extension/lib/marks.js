@@ -3,6 +3,7 @@
  * in its address. Nothing is sent.
  */
 import {isReadable} from './address.js';
+import {INERT} from './inert.generated.js';
 import {MARKS} from './marks.generated.js';
 import {primarySubtag} from './sites.js';
 
@@ -28,7 +29,7 @@ import {primarySubtag} from './sites.js';
 export async function findMark(tabId, url) {
   try {
     const [{result}] = await chrome.scripting.executeScript({
-      target: {tabId}, func: findInPage, args: [MARKS.filter((mark) => !mark.hosts && !mark.proxy)],
+      target: {tabId}, func: findInPage, args: [MARKS.filter((mark) => !mark.hosts && !mark.proxy), INERT],
     });
     const {language, findings} = /** @type {{language: string, findings: Finding[]}} */ (result);
     return strongest([markOfAddress(url, language), ...findings]);
@@ -83,9 +84,13 @@ function isAt(host, site) {
  * Runs inside the page, so it brings everything along. The same rules as the service's scan: case
  * doesn't matter, `covers` is the share of the visible letters inside the marked elements.
  * @param {readonly Mark[]} marks
+ * @param {readonly string[]} inert names of elements in which markup is only shown, or nothing
  * @returns {{language: string, findings: Finding[]}} language: as the page declares it
  */
-export function findInPage(marks) {
+export function findInPage(marks, inert) {
+  const shows = inert.join();
+  /** @param {Node} node */
+  const works = (node) => !node.parentElement?.closest(shows);
   /** @param {Text} text @param {string} value */
   const matches = (text, value) => {
     const lower = value.toLowerCase();
@@ -114,7 +119,7 @@ export function findInPage(marks) {
     const attribute = probe.attribute ? `[${CSS.escape(probe.attribute)}]` : '';
     const parent = probe.inside ? `${probe.inside}${attribute} > ` : '';
     const found = [...document.querySelectorAll(`${parent}${probe.tag ?? '*'}${attribute}`)]
-      .filter((each) => !probe.attribute || matches(probe, each.getAttribute(probe.attribute) ?? ''));
+      .filter((each) => works(each) && (!probe.attribute || matches(probe, each.getAttribute(probe.attribute) ?? '')));
     const outermost = found.filter((each) => !found.some((other) => other !== each && found.length < 2000 && other.contains(each)));
     const inside = outermost.reduce((sum, each) => sum + letters(each.textContent), 0);
     const all = letters(document.body?.innerText ?? document.body?.textContent);
@@ -130,7 +135,7 @@ export function findInPage(marks) {
 
   /** @param {Mark} mark @param {Text & {name: string}} probe */
   const metas = (mark, probe) => [...document.querySelectorAll('meta')]
-    .filter((each) => ['name', 'property', 'http-equiv'].some((key) => each.getAttribute(key)?.toLowerCase() === probe.name.toLowerCase()))
+    .filter((each) => works(each) && ['name', 'property', 'http-equiv'].some((key) => each.getAttribute(key)?.toLowerCase() === probe.name.toLowerCase()))
     .map((each) => each.getAttribute('content') ?? '')
     .filter((content) => content && matches(probe, content))
     .slice(0, 1)
@@ -140,7 +145,7 @@ export function findInPage(marks) {
   const comments = (mark, probe) => {
     const walker = document.createTreeWalker(document, 128 /* NodeFilter.SHOW_COMMENT */);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (matches(probe, node.nodeValue ?? '')) {
+      if (matches(probe, node.nodeValue ?? '') && works(node)) {
         return [finding(mark, node.nodeValue ?? '', 'html')];
       }
     }

@@ -5,6 +5,7 @@ import {readFileSync, readdirSync, statSync} from 'node:fs';
 import {describe, test} from 'node:test';
 import {LOCALES, bestLocale, wordsFrom} from '../../lib/i18n.js';
 import {findInPage, markOfAddress} from '../../lib/marks.js';
+import {INERT} from '../../lib/inert.generated.js';
 import {MARKS} from '../../lib/marks.generated.js';
 import {parseHTML} from 'linkedom';
 import {messages, text} from './support.js';
@@ -63,7 +64,7 @@ describe('marks', () => {
   const look = (html) => {
     const {document} = parseHTML(`<!DOCTYPE html><html><body>${html}</body></html>`);
     Object.assign(globalThis, {document, CSS: {escape: String}});
-    return findInPage(MARKS).findings.map(({id, strength}) => `${id} ${strength}`);
+    return findInPage(MARKS, INERT).findings.map(({id, strength}) => `${id} ${strength}`);
   };
   const nest = '<p><font style="vertical-align: inherit;"><font style="vertical-align: inherit;">Translated words in a row.</font></font></p>';
 
@@ -75,6 +76,13 @@ describe('marks', () => {
   });
   test('a few pasted words are none', () => assert.deepEqual(look(nest.repeat(3) + `<p>${'An original sentence. '.repeat(80)}</p>`), []));
   test('an innocent page shows none', () => assert.deepEqual(look('<p>About <code>font style="vertical-align: inherit"</code></p>'), []));
+  for (const name of INERT) {
+    test(`what stands in ${name} is only shown`, () => {
+      const shown = `<!-- CO_OP_TRANSLATOR_METADATA: x --><meta name="machine_translated" content="true"><b class="sg-trans">a</b><b class="sg-trans">b</b>`;
+      assert.equal(look(`<p>${shown}</p>`).length, 3);
+      assert.deepEqual(look(`<${name}><b>${shown}</b></${name}><p>Text</p>`), []);
+    });
+  }
   test('hosts count with what is below them only', () => {
     const marks = [{id: 'h', strength: 'proof', engine: '', hosts: ['translate.goog']}];
     assert.equal(markOfAddress('https://a-b.translate.goog/x', '', marks)?.where, 'url');
@@ -104,7 +112,7 @@ describe('marks', () => {
     test(`the page's language tag ${tag} ${found ? 'says so' : 'says nothing'}`, () => {
       const {document} = parseHTML(`<!DOCTYPE html><html lang="${tag}"><body>Text</body></html>`);
       Object.assign(globalThis, {document, CSS: {escape: String}});
-      const {language, findings} = findInPage(MARKS);
+      const {language, findings} = findInPage(MARKS, INERT);
       assert.equal(language, tag);
       assert.deepEqual(findings.map(({id}) => id), found ? ['machine-translated-language-tag'] : []);
     });

@@ -16,6 +16,8 @@ final class NastyMarkup {
       "<p>The harbour office opened its gates at dawn, and by noon the queue of boats had reached"
           + " the lighthouse, where the keeper wrote down every name with great patience.</p>";
 
+  private static final String MISREAD = "\u0420\u0454\u0420\u0454\u0420\u0454\u0420\u0454";
+
   // A unit has three characters or more, unless it says all it has to say in the first.
   private static final int MAX_UNITS = 2_000_000;
 
@@ -121,6 +123,16 @@ final class NastyMarkup {
       body("comments-dashes", i -> i == 0 ? "<!--" + fill("--!") : "");
       body("less-than", "< ");
       body("mojibake", i -> i == 0 ? "<p>" + fill("\u00c3\u00a9\u00e2\u20ac\u2122 ") : "");
+      body(
+          "mojibake-shown",
+          i -> (i == 0 ? "<div><code>" + MISREAD + "</code>" : "") + MISREAD + "<p></p>");
+      body("letters-lost", i -> (i == 0 ? "<div>".repeat(500) + "<p>" : "") + "a\ufffd");
+      body(
+          "translators",
+          "<p itemscope><a itemprop=url href=/x></a><i itemprop=translator>DeepL</i>");
+      body(
+          "translators-of-one",
+          i -> (i == 0 ? "<div itemscope>" : "") + "<i itemprop=translator>DeepL</i><b itemscope>");
       body("dots", i -> i == 0 ? "<p>" + fill(". ") : "");
       body("sentences", i -> i == 0 ? "<p>" + fill("A. ") : "");
       body("quotes", i -> i == 0 ? "<p>" + fill("\u201cA\u201d, \u00abb\u00bb ") : "");

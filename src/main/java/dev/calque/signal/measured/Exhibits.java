@@ -1,14 +1,21 @@
 package dev.calque.signal.measured;
 
+import dev.calque.page.Extent;
 import dev.calque.page.TextBlock;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** Tells text that a page shows, as code or a quotation, from what it says. */
 final class Exhibits {
 
   private static final Set<String> LISTINGS = Set.of("pre", "code", "samp", "kbd", "textarea");
   private static final String OPENING_MARKS = "\"“”„«»「『‘‚'`(";
+
+  // Some ten pages of text.
+  private static final int LARGEST = 20_000;
+  private static final int MOST_PARTS = 50;
 
   private Exhibits() {}
 
@@ -38,16 +45,27 @@ final class Exhibits {
 
   /** Whether an author set a word of a block apart: as a term, a foreign word, an example. */
   static boolean isSetApart(TextBlock block, String word) {
-    Element whole = block.place().element();
-    return whole.select("em, i, b, strong, dfn, cite, q, code, samp, [lang]").stream()
-        .anyMatch(part -> !part.equals(whole) && part.text().contains(word));
+    return hasPart(
+        block, "em, i, b, strong, dfn, cite, q, code, samp, [lang]", text -> text.contains(word));
   }
 
   /** As code amid a sentence. */
   private static boolean isInCode(TextBlock block, int at) {
     String rest = block.text().substring(at);
-    return block.place().element().select("code, samp, kbd, q").stream()
-        .map(Element::text)
-        .anyMatch(code -> !code.isEmpty() && rest.startsWith(code));
+    return hasPart(block, "code, samp, kbd, q", code -> !code.isEmpty() && rest.startsWith(code));
+  }
+
+  /**
+   * Whether such a part of a block's element has such a text. An element may hold many blocks: one
+   * that is large, or has many such parts, counts as having it, since nobody looks.
+   */
+  private static boolean hasPart(TextBlock block, String parts, Predicate<String> text) {
+    Element whole = block.place().element();
+    if (!Extent.isWithin(whole, LARGEST)) {
+      return true;
+    }
+    Elements found = whole.select(parts);
+    return found.size() > MOST_PARTS
+        || found.stream().anyMatch(part -> !part.equals(whole) && text.test(part.text()));
   }
 }

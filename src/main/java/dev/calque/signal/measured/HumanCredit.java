@@ -1,6 +1,7 @@
 package dev.calque.signal.measured;
 
 import dev.calque.page.Page;
+import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;
 import dev.calque.signal.Claim;
 import dev.calque.signal.Direction;
@@ -77,6 +78,7 @@ public final class HumanCredit implements Signal {
   @Override
   public List<Evidence> observe(Page page) {
     for (TextBlock block : page.text().blocks()) {
+      ReadingBudget.step();
       String text = block.text();
       if (text.length() >= SHORTEST && text.length() <= LONGEST && isCredit(text)) {
         return List.of(

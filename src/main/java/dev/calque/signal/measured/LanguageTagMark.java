@@ -3,6 +3,7 @@ package dev.calque.signal.measured;
 import dev.calque.language.LanguageTag;
 import dev.calque.page.Page;
 import dev.calque.page.Place;
+import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;
 import dev.calque.signal.Evidence;
 import dev.calque.signal.Signal;
@@ -26,6 +27,8 @@ public final class LanguageTagMark implements Signal {
   private static final SignalId ID = new SignalId("machine-translated-language-tag");
   // An element around less may be a quotation, a comment, or one of several answers.
   private static final double NEARLY_ALL = 0.7;
+  // Elements of a transformed language, one in another: each takes a look at all of the text.
+  private static final int MOST_LOOKED = 10;
 
   private final EngineRecognizer engines;
 
@@ -110,15 +113,18 @@ public final class LanguageTagMark implements Signal {
   private static @Nullable Element aroundNearlyAll(Page page) {
     TextBlock longest = null;
     for (TextBlock block : page.text().blocks()) {
+      ReadingBudget.step();
       longest =
           longest == null || block.text().length() > longest.text().length() ? block : longest;
     }
     Element at = longest == null ? null : longest.place().element();
-    while (at != null && !at.nameIs("body")) {
-      if (at.attributesSize() > 0
-          && mayBeTransformed(at.attr("lang"))
-          && share(page, at) >= NEARLY_ALL) {
-        return at;
+    int looked = 0;
+    while (at != null && !at.nameIs("body") && looked < MOST_LOOKED) {
+      if (at.attributesSize() > 0 && mayBeTransformed(at.attr("lang"))) {
+        looked++;
+        if (share(page, at) >= NEARLY_ALL) {
+          return at;
+        }
       }
       at = at.parent();
     }
@@ -129,6 +135,7 @@ public final class LanguageTagMark implements Signal {
     int all = 0;
     int inside = 0;
     for (TextBlock block : page.text().blocks()) {
+      ReadingBudget.step();
       all += block.text().length();
       inside += isInside(block.place().element(), around) ? block.text().length() : 0;
     }

@@ -1,6 +1,7 @@
 package dev.calque.signal.measured;
 
 import dev.calque.page.Page;
+import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;
 import dev.calque.signal.Claim;
 import dev.calque.signal.Editing;
@@ -92,6 +93,7 @@ public final class LlmLeak implements Signal {
   @Override
   public List<Evidence> observe(Page page) {
     for (TextBlock block : page.text().blocks()) {
+      ReadingBudget.step();
       if (mayBe(block.text()) && !Exhibits.isIn(block, QUOTING)) {
         String text = block.text().toLowerCase(Locale.ROOT);
         for (Words words : languages) {

@@ -2,9 +2,12 @@ package dev.calque.signal.measured;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.calque.page.ReadingBudget;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,33 +16,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class MicrodataCredit {
 
+  private static final List<String> ADDRESSES = List.of("url", "mainEntityOfPage");
   // What else the item may say that a credit is read by.
-  private static final List<String> PROPERTIES = List.of("inLanguage", "url", "translationOfWork");
+  private static final List<String> OF_ITEM =
+      List.of("inLanguage", "url", "mainEntityOfPage", "translationOfWork");
+  private static final List<String> OF_INNER = List.of("name", "url", "inLanguage");
+
+  // An element may be several properties; few are.
+  private static final int MOST_NAMES = 8;
 
   private MicrodataCredit() {}
 
-  /** The item that is translated; empty where it is none, or part of another. */
+  /**
+   * The item that is translated; empty where it is none, is part of another, or doesn't say where
+   * it is and may be one of the page's cards.
+   */
   static Optional<ObjectNode> item(Element credit) {
     Element item = around(credit);
-    if (item == null || (item.hasAttr("itemprop") && !isMainEntity(item))) {
+    if (item == null || !MicrodataItems.isTop(item)) {
       return Optional.empty();
     }
     ObjectNode object = described(item);
-    put(object, "translator", credit);
-    for (String name : PROPERTIES) {
-      Element property = property(item, name);
-      if (property != null) {
-        put(object, name, property);
-      }
-    }
-    return Optional.of(object);
+    item.filter(new Properties(item, OF_ITEM, object));
+    putAny(object, "translator", credit);
+    boolean saysWhere = object.has("@id") || ADDRESSES.stream().anyMatch(object::has);
+    return saysWhere || MicrodataItems.isMain(item) ? Optional.of(object) : Optional.empty();
   }
 
   private static ObjectNode described(Element item) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    String types = item.attr("itemtype").strip();
-    if (!types.isEmpty()) {
-      object.put("@type", types.split("\\s+", 2)[0]);
+    String type = MicrodataItems.type(item);
+    if (!type.isEmpty()) {
+      object.put("@type", type);
     }
     if (item.hasAttr("itemid")) {
       object.put("@id", item.attr("itemid").strip());
@@ -47,18 +55,13 @@ final class MicrodataCredit {
     return object;
   }
 
-  private static void put(ObjectNode object, String name, Element property) {
+  private static void putAny(ObjectNode object, String name, Element property) {
     if (!property.hasAttr("itemscope")) {
       object.put(name, value(property));
       return;
     }
     ObjectNode inner = described(property);
-    for (String each : List.of("name", "url", "inLanguage")) {
-      Element of = property(property, each);
-      if (of != null) {
-        inner.put(each, value(of));
-      }
-    }
+    property.filter(new Properties(property, OF_INNER, inner));
     object.set(name, inner);
   }
 
@@ -71,15 +74,6 @@ final class MicrodataCredit {
     return property.text();
   }
 
-  private static @Nullable Element property(Element item, String name) {
-    for (Element property : item.getElementsByAttributeValue("itemprop", name)) {
-      if (item.equals(around(property))) {
-        return property;
-      }
-    }
-    return null;
-  }
-
   private static @Nullable Element around(Element property) {
     Element at = property.parent();
     while (at != null && !at.hasAttr("itemscope")) {
@@ -88,7 +82,22 @@ final class MicrodataCredit {
     return at;
   }
 
-  private static boolean isMainEntity(Element item) {
-    return item.attr("itemprop").equals("mainEntity");
+  /** Keeps the first of each of an item's properties; those of items inside it are theirs. */
+  private record Properties(Element item, List<String> names, ObjectNode into)
+      implements NodeFilter {
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      ReadingBudget.step();
+      if (!(node instanceof Element element) || element.equals(item)) {
+        return FilterResult.CONTINUE;
+      }
+      for (String name : element.attr("itemprop").split("\\s+", MOST_NAMES)) {
+        if (names.contains(name) && !into.has(name)) {
+          putAny(into, name, element);
+        }
+      }
+      return element.hasAttr("itemscope") ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.calque.signal.measured;
 
 import dev.calque.page.Page;
+import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;
 import dev.calque.signal.Claim;
 import dev.calque.signal.Evidence;
@@ -19,6 +20,9 @@ public final class Mojibake implements Signal {
   // One pair may be an abbreviation; this many in a row are no word of any language.
   private static final int LEAST_PAIRS = 4;
   private static final int QUOTED = 60;
+  // Whether a run is shown takes a look at its block's elements; a page that shows so many is on
+  // it.
+  private static final int MOST_LOOKED = 30;
 
   @Override
   public SignalId id() {
@@ -28,8 +32,8 @@ public final class Mojibake implements Signal {
   @Override
   public String why() {
     return "A page in another script holds Cyrillic that was decoded wrongly: a translator was fed"
-        + " text it could not read. Careless copying does the same: a hint. In a listing or in quotation"
-        + " marks it is a subject.";
+        + " text it could not read. Careless copying does the same: a hint. In a listing or in"
+        + " quotation marks it is a subject.";
   }
 
   @Override
@@ -39,8 +43,13 @@ public final class Mojibake implements Signal {
 
   @Override
   public List<Evidence> observe(Page page) {
+    int looked = 0;
     for (TextBlock block : page.text().blocks()) {
+      ReadingBudget.step();
       int at = hasLead(block.text()) ? firstRun(block.text()) : -1;
+      if (at >= 0 && looked++ == MOST_LOOKED) {
+        break;
+      }
       if (at >= 0 && !Exhibits.isShown(block, at)) {
         String quote = block.text().substring(at, Math.min(block.text().length(), at + QUOTED));
         return Observed.hint(ID, quote, block.place().cssPath(), Claim.NOTHING);

@@ -2,6 +2,7 @@ package dev.calque.signal.measured;
 
 import dev.calque.language.LanguageTag;
 import dev.calque.page.Page;
+import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;
 import dev.calque.signal.Claim;
 import dev.calque.signal.Direction;
@@ -95,6 +96,7 @@ public final class SavedTranslation implements Signal {
     static Nests in(Page page) {
       int all = 0;
       for (TextBlock block : page.text().blocks()) {
+        ReadingBudget.step();
         all += block.text().length();
       }
       Counter counter = new Counter(all);
@@ -114,6 +116,7 @@ public final class SavedTranslation implements Signal {
 
       @Override
       public FilterResult head(Node node, int depth) {
+        ReadingBudget.step();
         if (node.nameIs("font") && node instanceof Element font && isNested(font)) {
           count++;
           letters += font.text().length();

@@ -1,6 +1,7 @@
 package dev.calque.signal.measured;
 
 import dev.calque.page.Page;
+import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;
 import dev.calque.signal.Claim;
 import dev.calque.signal.Evidence;
@@ -41,6 +42,7 @@ public final class SpacedQuotes implements Signal {
   public List<Evidence> observe(Page page) {
     int count = 0;
     for (TextBlock block : page.text().blocks()) {
+      ReadingBudget.step();
       String text = block.text();
       // At a text's end it closes; elsewhere it may open what follows.
       if (text.endsWith(SPACED) && !Exhibits.isListing(block) && ++count == LEAST) {

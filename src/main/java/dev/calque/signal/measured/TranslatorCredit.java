@@ -16,9 +16,10 @@ import dev.calque.signal.SignalId;
 import dev.calque.signal.Strength;
 import dev.calque.signal.notice.EngineRecognizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public final class TranslatorCredit implements Signal {
   private static final String JSON_LD = "script[type=application/ld+json]";
   // A page credits its translator once or twice; a list of books credits one for each.
   private static final int MOST_IN_MICRODATA = 10;
+  private static final Comparator<Evidence> STRONGEST_FIRST =
+      Comparator.comparing(Evidence::direction).thenComparing(Evidence::strength);
 
   private final TranslatorNames names;
 
@@ -48,9 +51,10 @@ public final class TranslatorCredit implements Signal {
   @Override
   public String why() {
     return "The page's structured data credits its translator. An engine as translator proves a"
-        + " machine translation, a company that has one or a name that people have hints at it; a person speaks against one."
-        + " Credits of a comment, of a book that the page is about, or of another language's version"
-        + " say nothing of the page.";
+        + " machine translation, a company that has one or a name that people have hints at it; a"
+        + " person speaks against one. Credits of a comment, of a book that the page is about, or of"
+        + " another page, like another language's version or what a card leads to, say nothing of the"
+        + " page.";
   }
 
   @Override
@@ -60,31 +64,24 @@ public final class TranslatorCredit implements Signal {
 
   @Override
   public List<Evidence> observe(Page page) {
-    return inJsonLd(page).or(() -> inMicrodata(page)).map(List::of).orElse(List.of());
+    return Stream.concat(inJsonLd(page), inMicrodata(page))
+        .flatMap(Optional::stream)
+        .min(STRONGEST_FIRST)
+        .map(List::of)
+        .orElse(List.of());
   }
 
-  private Optional<Evidence> inJsonLd(Page page) {
-    for (JsonNode object : page.data().objects()) {
-      Optional<Evidence> found = observe(page, object, JSON_LD);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+  private Stream<Optional<Evidence>> inJsonLd(Page page) {
+    return page.data().objects().stream().map(object -> observe(page, object, JSON_LD));
   }
 
-  private Optional<Evidence> inMicrodata(Page page) {
-    Evidence first = null;
-    for (Element credit : page.data().translators().stream().limit(MOST_IN_MICRODATA).toList()) {
-      Evidence found =
-          MicrodataCredit.item(credit)
-              .flatMap(item -> observe(page, item, new Place(credit).cssPath()))
-              .orElse(null);
-      boolean isStronger =
-          first == null || (found != null && found.direction().compareTo(first.direction()) < 0);
-      first = isStronger ? found : first;
-    }
-    return Optional.ofNullable(first);
+  private Stream<Optional<Evidence>> inMicrodata(Page page) {
+    return page.data().translators().stream()
+        .limit(MOST_IN_MICRODATA)
+        .map(
+            credit ->
+                MicrodataCredit.item(credit)
+                    .flatMap(item -> observe(page, item, new Place(credit).cssPath())));
   }
 
   private Optional<Evidence> observe(Page page, JsonNode object, String place) {
@@ -95,22 +92,26 @@ public final class TranslatorCredit implements Signal {
 
   /** Of several translators the machine decides: a person beside it has gone over its work. */
   private Optional<Evidence> read(Page page, JsonNode object, String place) {
-    Evidence person = null;
-    for (JsonNode translator : entries(object.path("translator"))) {
-      String name = name(translator);
-      boolean isPerson = StructuredData.types(translator).contains("Person");
-      Engine engine = names.engine(name).orElse(null);
-      if (engine != null) {
-        boolean isDoubtful = isPerson || isSomebodyElses(translator, name);
-        Strength strength = isDoubtful ? Strength.HINT : Strength.PROOF;
-        Claim claim = claim(page, object, engine);
-        return Optional.of(new Evidence(ID, strength, Direction.FOR, name, place, claim));
-      }
-      if (isPerson && !name.isEmpty()) {
-        person = new Evidence(ID, Strength.HINT, Direction.AGAINST, name, place, Claim.NOTHING);
-      }
+    return entries(object.path("translator")).stream()
+        .map(translator -> read(page, object, translator, place))
+        .flatMap(Optional::stream)
+        .min(STRONGEST_FIRST);
+  }
+
+  private Optional<Evidence> read(Page page, JsonNode object, JsonNode translator, String place) {
+    String name = name(translator);
+    boolean isPerson = StructuredData.types(translator).contains("Person");
+    Engine engine = names.engine(name).orElse(null);
+    if (engine != null) {
+      boolean isDoubtful = isPerson || isSomebodyElses(translator, name);
+      Strength strength = isDoubtful ? Strength.HINT : Strength.PROOF;
+      Claim claim = claim(page, object, engine);
+      return Optional.of(new Evidence(ID, strength, Direction.FOR, name, place, claim));
     }
-    return Optional.ofNullable(person);
+    return isPerson && !name.isEmpty()
+        ? Optional.of(
+            new Evidence(ID, Strength.HINT, Direction.AGAINST, name, place, Claim.NOTHING))
+        : Optional.empty();
   }
 
   private boolean isSomebodyElses(JsonNode translator, String name) {

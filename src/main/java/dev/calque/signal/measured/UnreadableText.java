@@ -1,6 +1,7 @@
 package dev.calque.signal.measured;
 
 import dev.calque.page.Page;
+import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;
 import dev.calque.signal.Claim;
 import dev.calque.signal.Evidence;
@@ -38,18 +39,30 @@ public final class UnreadableText implements Signal {
     int count = 0;
     TextBlock first = null;
     for (TextBlock block : page.text().blocks()) {
-      for (int at = block.text().indexOf(REPLACEMENT);
-          at >= 0;
-          at = block.text().indexOf(REPLACEMENT, at + 1)) {
-        if (isAmidLetters(block.text(), at) && !Exhibits.isListing(block)) {
-          first = first == null ? block : first;
-          count++;
-        }
+      ReadingBudget.step();
+      int lost = count(block.text());
+      if (lost > 0 && !Exhibits.isListing(block)) {
+        first = first == null ? block : first;
+        count += lost;
+      }
+      if (count > MOST) {
+        return List.of();
       }
     }
-    return first == null || count < LEAST || count > MOST
+    return first == null || count < LEAST
         ? List.of()
         : Observed.hint(ID, first.text(), first.place().cssPath(), Claim.NOTHING);
+  }
+
+  /** How many stand amid letters; past the most there may be, it doesn't matter how many. */
+  private static int count(String text) {
+    int count = 0;
+    int at = text.indexOf(REPLACEMENT);
+    while (at >= 0 && count <= MOST) {
+      count += isAmidLetters(text, at) ? 1 : 0;
+      at = text.indexOf(REPLACEMENT, at + 1);
+    }
+    return count;
   }
 
   private static boolean isAmidLetters(String text, int at) {

@@ -1,6 +1,7 @@
 package dev.calque.signal.measured;
 
 import dev.calque.page.Page;
+import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;
 import dev.calque.signal.Claim;
 import dev.calque.signal.Evidence;
@@ -25,7 +26,7 @@ public final class UntranslatedRemnants implements Signal {
   private static final int LEAST_LETTERS = 2;
   // More is a text in two languages, or about one of them.
   private static final double MOST_SHARE = 0.1;
-  // Whether a word is set apart takes a look at its block's elements.
+  // Whether a word is set apart takes a look at its block's elements; what comes later isn't read.
   private static final int MOST_LOOKED = 30;
   private static final char FIRST_OF_OTHERS = 0x0400;
   // Dashes, quotation marks, currencies, arrows: no letters of any script.
@@ -53,7 +54,8 @@ public final class UntranslatedRemnants implements Signal {
   public String why() {
     return "Words of another script stand bare amid sentences in Latin letters, in three paragraphs"
         + " or more, with no brackets or quotation marks around them and not set apart as terms: a"
-        + " translator left what it didn't know. Authors who write of foreign words do so, too: a hint.";
+        + " translator left what it didn't know. Authors who write of foreign words do so, too: a"
+        + " hint.";
   }
 
   @Override
@@ -68,9 +70,13 @@ public final class UntranslatedRemnants implements Signal {
     UnicodeScript script = null;
     Remnant first = null;
     for (TextBlock block : page.text().blocks()) {
+      ReadingBudget.step();
       Remnant remnant = block.text().length() >= SHORTEST ? find(block) : null;
       boolean isSame = remnant != null && (script == null || script == remnant.script());
-      if (remnant != null && isSame && !(looked++ < MOST_LOOKED && isSetApart(remnant))) {
+      if (isSame && looked++ == MOST_LOOKED) {
+        break;
+      }
+      if (remnant != null && isSame && !isSetApart(remnant)) {
         script = remnant.script();
         first = first == null ? remnant : first;
         blocks++;

@@ -1,6 +1,7 @@
 package dev.calque.signal.notice;
 
 import dev.calque.address.PageAddress;
+import dev.calque.page.Extent;
 import dev.calque.page.Page;
 import java.util.Optional;
 import java.util.Set;

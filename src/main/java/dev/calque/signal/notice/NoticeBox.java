@@ -1,5 +1,6 @@
 package dev.calque.signal.notice;
 
+import dev.calque.page.Extent;
 import dev.calque.page.Place;
 import dev.calque.page.TextBlock;
 import java.util.List;

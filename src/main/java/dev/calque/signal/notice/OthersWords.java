@@ -1,5 +1,6 @@
 package dev.calque.signal.notice;
 
+import dev.calque.page.Extent;
 import dev.calque.page.Page;
 import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;

@@ -1,4 +1,4 @@
-package dev.calque.signal.notice;
+package dev.calque.page;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -6,12 +6,12 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /** How much text an element holds, as far as that matters: a page may be all in one element. */
-final class Extent {
+public final class Extent {
 
   private Extent() {}
 
   /** Whether an element holds at most so many characters, in few enough nodes to be one thing. */
-  static boolean isWithin(Element element, int characters) {
+  public static boolean isWithin(Element element, int characters) {
     int[] left = {characters};
     element.filter(
         new NodeFilter() {
