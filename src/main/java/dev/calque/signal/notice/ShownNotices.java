@@ -43,7 +43,9 @@ final class ShownNotices {
       ReadingBudget.step();
       TextBlock block = blocks.get(at);
       if (at >= next && mayBeNotice(block) && budget.take(block)) {
-        Optional<NoticeBox> box = NoticeBox.around(blocks, at).filter(each -> isOne(each, block));
+        Optional<NoticeBox> box =
+            NoticeBox.around(blocks, at)
+                .filter(each -> budget.take(each.whole()) && isOne(each, block));
         Optional<PlacedNotice> whole = box.flatMap(each -> whole(each, block));
         next = whole.isPresent() ? box.get().end() : next;
         whole
