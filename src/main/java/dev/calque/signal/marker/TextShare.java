@@ -1,5 +1,6 @@
 package dev.calque.signal.marker;
 
+import dev.calque.page.Inert;
 import dev.calque.page.ReadingBudget;
 import dev.calque.signal.marker.Probe.ElementProbe;
 import org.jsoup.nodes.Document;
@@ -76,9 +77,8 @@ final class TextShare {
   /** Not read, or not translated by anyone: code stays as it is in a translated page. */
   private static boolean isUnseen(String name) {
     return switch (name) {
-      case "script", "style", "noscript", "template", "head" -> true;
-      case "pre", "code", "option", "textarea", "svg" -> true;
-      default -> false;
+      case "script", "style", "head", "option", "textarea" -> true;
+      default -> Inert.isInert(name);
     };
   }
 

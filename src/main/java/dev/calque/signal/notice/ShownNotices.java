@@ -43,13 +43,14 @@ final class ShownNotices {
       ReadingBudget.step();
       TextBlock block = blocks.get(at);
       if (at >= next && mayBeNotice(block) && budget.take(block)) {
+        Optional<PlacedNotice> own = read(block);
         Optional<NoticeBox> box =
             NoticeBox.around(blocks, at)
                 .filter(each -> budget.take(each.whole()) && isOne(each, block));
-        Optional<PlacedNotice> whole = box.flatMap(each -> whole(each, block));
-        next = whole.isPresent() ? box.get().end() : next;
+        Optional<PlacedNotice> whole = box.flatMap(each -> whole(each, own));
+        next = whole.isPresent() ? box.orElseThrow().end() : next;
         whole
-            .or(() -> read(block))
+            .or(() -> own)
             .filter(each -> !others.include(each.notice(), each.block()))
             .ifPresent(found::add);
       }
@@ -85,8 +86,8 @@ final class ShownNotices {
   }
 
   /** A heading over a warning stands beside a widget, too: the box must say what was done. */
-  private Optional<PlacedNotice> whole(NoticeBox box, TextBlock block) {
-    boolean isSaidByOne = read(block).filter(NoticeSelection::isAboutAPage).isPresent();
+  private Optional<PlacedNotice> whole(NoticeBox box, Optional<PlacedNotice> own) {
+    boolean isSaidByOne = own.filter(NoticeSelection::isAboutAPage).isPresent();
     return read(box.whole())
         .filter(NoticeSelection::isAboutAPage)
         .filter(each -> isSaidByOne || each.notice().source() != null)

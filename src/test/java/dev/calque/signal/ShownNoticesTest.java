@@ -1,0 +1,162 @@
+package dev.calque.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Sentences that read like a notice, and that the page around them doesn't say of itself. */
+class ShownNoticesTest extends NoticesOnPages {
+
+  @TestFactory
+  Stream<DynamicTest> speaksOfSomethingElse() {
+    return Stream.of(
+            place("quoted in a list of the body", amid("<ul><li>“" + SAID + "”</li></ul>")),
+            place("amid the paragraphs", amid("<p>" + SAID + "</p>")),
+            place("under a reader's comment", ENGLISH + comment()),
+            place(
+                "in a review",
+                ENGLISH
+                    + "<div class=\"review\"><p>Lovely boat. Translated automatically.</p></div>"),
+            place("in a teaser that is all link", ENGLISH + teaser()),
+            place("hidden", "<p style=\"display:none\">" + SAID + "</p>" + ENGLISH),
+            place("hidden by its attribute", "<div hidden><p>" + SAID + "</p></div>" + ENGLISH),
+            place("in an alternative text", "<img src=\"a.png\" alt=\"" + SAID + "\">" + ENGLISH),
+            place("in a title attribute", "<p title=\"" + SAID + "\">Boats</p>" + ENGLISH),
+            place("in a blockquote amid the text", amid("<blockquote>" + SAID + "</blockquote>")),
+            place(
+                "in a blockquote behind a colon",
+                ENGLISH
+                    + "<p>Above her door it says:</p><blockquote><p>"
+                    + SAID
+                    + "</p></blockquote>"),
+            place(
+                "in a blockquote with its source",
+                blockquote("<p>" + SAID + "</p><footer>The Tamsel Courier</footer>")),
+            place(
+                "in a blockquote of many words",
+                blockquote("<p>" + SAID + "</p>" + ENGLISH.replaceAll("</?p>", " "))),
+            place(
+                "in a blockquote that points at nothing",
+                blockquote("<p>Automatically translated from German.</p>")),
+            place(
+                "in a blockquote under a title on translating",
+                "<h1>Machine translation reaches the river</h1>"
+                    + blockquote("<p>" + SAID + "</p>")),
+            place(
+                "introduced by words of its own",
+                "<p>The ferry's machine shows below each letter: " + SAID + "</p>" + ENGLISH),
+            place(
+                "in the heading of a box on something else",
+                "<div class=\"notice\"><strong>Machine translation</strong><p>Our editors want your"
+                    + " opinion about it.</p></div>"
+                    + ENGLISH),
+            place(
+                "in a warning beside a widget",
+                "<div class=\"translate-disclaimer\"><h4>Automatic translation</h4><p>The council"
+                    + " does not guarantee the accuracy of the translated text.</p></div>"
+                    + ENGLISH),
+            place(
+                "behind a date's stop, as a possibility",
+                "<p>Last seen 12.03.2026. May be machine translated from German.</p>" + ENGLISH),
+            place("in a short quotation", "<p>On the door: “" + SAID + "”</p>" + ENGLISH),
+            place(
+                "marked up as a quotation", "<p>The sign says: <q>" + SAID + "</q></p>" + ENGLISH),
+            place("as code amid words", "<p>It prints <code>" + SAID + "</code></p>" + ENGLISH),
+            place(
+                "in a teaser below a link",
+                ENGLISH + twice("<div class=\"hit\"><a href=\"/b%d\">Ferry</a><p>" + SAID)),
+            place(
+                "in a teaser behind a link",
+                ENGLISH + "<ul>" + twice("<li><a href=\"/b%d\">Ferry</a> " + SAID) + "</ul>"),
+            place(
+                "below the link to the next page",
+                ENGLISH + "<nav><a href=\"/b\">The last ferry</a><p>" + SAID + "</p></nav>"),
+            place(
+                "in one of several posts",
+                twice("<div class=\"forum-post\"><b>Ada %d</b><p>" + SAID + "</p>") + ENGLISH),
+            place("in a card of another page", ENGLISH + card("<h3><a href=\"/b\">Ferry</a></h3>")),
+            place(
+                "in a card that is all link",
+                ENGLISH + "<a href=\"/b\">" + card("<h3>The last ferry</h3>") + "</a>"),
+            place("in a code sample", "<pre>" + SAID + "</pre>" + ENGLISH),
+            place("of a message", "<p>This message was automatically translated.</p>" + ENGLISH),
+            place(
+                "of a linked page",
+                "<p>See also: <a href=\"/b\">Boats (machine translation)</a></p>" + ENGLISH),
+            place(
+                "credited to a person",
+                "<p>Translated from German by Ada Brinkmoor.</p>" + ENGLISH),
+            place("denied", "<p>This article was not translated by a machine.</p>" + ENGLISH),
+            place("discussed", discussed()))
+        .map(each -> named(each, "en", false));
+  }
+
+  /** It may be the page's own, and it may be an example. */
+  @TestFactory
+  Stream<DynamicTest> onlyHints() {
+    return Stream.of(
+            place(
+                "on a page about machine translation",
+                "<h1>Machine translation reaches the river</h1><p>" + SAID + "</p>" + ENGLISH),
+            place(
+                "in a list on a page about machine translation",
+                "<h1>How the river's offices mark machine translations</h1>"
+                    + ENGLISH
+                    + "<ul><li>"
+                    + SAID
+                    + "</li></ul>"))
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    each.name(),
+                    () -> {
+                      Observations seen = observe("en", each.body());
+                      assertThat(seen.evidence())
+                          .extracting(Evidence::signal, Evidence::strength)
+                          .contains(Tuple.tuple(NOTICE, Strength.HINT))
+                          .doesNotContain(Tuple.tuple(NOTICE, Strength.PROOF));
+                      assertThat(seen.notice()).isEmpty();
+                    }));
+  }
+
+  /** Far from both ends of the text. */
+  private static String amid(String block) {
+    return ENGLISH + ENGLISH + block + ENGLISH + ENGLISH;
+  }
+
+  private static String comment() {
+    return "<section class=\"comments\"><p>Nice.</p><p>Automatically translated from"
+        + " German.</p></section>";
+  }
+
+  private static String teaser() {
+    return "<ul><li><a href=\"/b\">Automatically translated from German: the ferry</a></li></ul>";
+  }
+
+  private static String discussed() {
+    return "<p>The line “"
+        + SAID
+        + "” stood above the poem for a week before anybody noticed it, and for a year after.</p>"
+        + ENGLISH
+        + "<p>Machine translation has reached the harbour office: its letters are drafted in one"
+        + " language and sent in three, and nobody has complained yet about any of them.</p>";
+  }
+
+  private static String blockquote(String said) {
+    return "<blockquote>" + said + "</blockquote>" + ENGLISH;
+  }
+
+  /** Two like elements that begin like this, of which the first is all. */
+  private static String twice(String begin) {
+    String name = begin.substring(1, begin.startsWith("<li") ? 3 : 4);
+    String end = "</" + name + ">";
+    return begin.formatted(1) + end + begin.replace(SAID, "Ferry.").formatted(2) + end;
+  }
+
+  private static String card(String heading) {
+    return "<div><div>" + heading + "<p>" + SAID + "</p></div></div>";
+  }
+}
