@@ -20,8 +20,11 @@ public final class ReadingBudget {
   /** The same while code isn't compiled yet, which makes it four times as dear. */
   private static final long COLD_NANOS = 6_000_000_000L;
 
-  /** How long pages are read, all together, until what reads them counts as compiled. */
+  /** How long pages are read, all together, until some of what reads them is compiled. */
   private static final long COLD_UNTIL_NANOS = 15_000_000_000L;
+
+  /** The same until all of it is: a page of a new kind needs other code than those before. */
+  private static final long WARM_FROM_NANOS = 60_000_000_000L;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   // Asking for the time costs some hundred steps.
@@ -48,12 +51,18 @@ public final class ReadingBudget {
   }
 
   /**
-   * What a page may take, in nanoseconds of a thread's processor time.
+   * What a page may take, in nanoseconds of a thread's processor time: six seconds at first, less
+   * and less from 15 seconds of reading on, 1.8 from 60 on.
    *
    * @param readSoFar what all pages took since the start, in the same
    */
   public static long nanosForAPage(long readSoFar) {
-    return readSoFar < COLD_UNTIL_NANOS ? COLD_NANOS : STANDARD_NANOS;
+    long left = WARM_FROM_NANOS - Math.max(readSoFar, COLD_UNTIL_NANOS);
+    if (left <= 0) {
+      return STANDARD_NANOS;
+    }
+    double share = (double) left / (WARM_FROM_NANOS - COLD_UNTIL_NANOS);
+    return STANDARD_NANOS + (long) (share * (COLD_NANOS - STANDARD_NANOS));
   }
 
   /**

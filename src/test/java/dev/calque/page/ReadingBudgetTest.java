@@ -75,6 +75,18 @@ class ReadingBudgetTest {
   }
 
   @Test
+  void fallsSlowlySinceCodeIsCompiledPieceByPiece() {
+    long before = ReadingBudget.nanosForAPage(0);
+    for (long soFar = 0; soFar <= PLENTY; soFar += PLENTY / 60) {
+      long now = ReadingBudget.nanosForAPage(soFar);
+      assertThat(before - now).as("after %d ns", soFar).isBetween(0L, 100_000_000L);
+      before = now;
+    }
+    assertThat(ReadingBudget.nanosForAPage(Long.MAX_VALUE))
+        .isEqualTo(ReadingBudget.nanosForAPage(PLENTY));
+  }
+
+  @Test
   void leavesOtherExceptionsAlone() {
     Supplier<String> work =
         () -> {
