@@ -71,10 +71,12 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
     if (isPublishedIn(sentence, name)) {
       return Category.FROM;
     }
-    if (lexicon.affixes().isInto(sentence.text(), name)) {
+    Hit adposition = adposition(sentence, name, lexicon.hasAdpositionsAfter());
+    boolean isBeside = adposition != null && adposition.distance(name) == 0;
+    // A name may end as a case does; then the word beside it is said of it: "ইতালীয় থেকে".
+    if (!isBeside && lexicon.affixes().isInto(sentence.text(), name)) {
       return Category.INTO;
     }
-    Hit adposition = adposition(sentence, name, lexicon.hasAdpositionsAfter());
     if (adposition != null) {
       return adposition.category();
     }
