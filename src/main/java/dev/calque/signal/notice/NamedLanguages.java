@@ -49,7 +49,10 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
     return new NamedLanguages(source, target);
   }
 
-  /** A stem that another word explains names no language: "gali" is "may" before it is Galician. */
+  /**
+   * A stem that another word explains names no language: "gali" is "may" before it is Galician,
+   * "poolt" is "by" before it is of Poland.
+   */
   private static Hits names(Sentence sentence) {
     Hits others = sentence.all(NamedLanguages::explains);
     return sentence.all(Category.LANGUAGE).only(name -> others.none(name::overlaps));
@@ -59,6 +62,7 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
     return category.isDone()
         || category.isResult()
         || category == Category.ENGINE
+        || category == Category.BY
         || category == Category.MAYBE
         || category == Category.NOT
         || category == Category.CAVEAT;
