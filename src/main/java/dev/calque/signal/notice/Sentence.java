@@ -30,10 +30,11 @@ final class Sentence {
     this.covered = new boolean[end - start];
     for (Hit hit : hits) {
       byCategory.computeIfAbsent(hit.category(), any -> new ArrayList<>()).add(hit);
-      for (int at = hit.start(); at < Math.min(hit.end(), end); at++) {
-        covered[at - start] = true;
+      // A word of a list of changes is none that a notice has.
+      if (hit.category() != Category.CHANGE) {
+        Arrays.fill(covered, hit.start() - start, Math.min(hit.end(), end) - start, true);
+        coverParticles(hit);
       }
-      coverParticles(hit);
     }
     coverReviewers();
   }
@@ -127,6 +128,12 @@ final class Sentence {
   /** How many words follow it in its clause that no part of a notice explains. */
   float unexplainedBehind(Hit hit) {
     return unexplainedBetween(hit.end(), clauseEnd(hit));
+  }
+
+  /** Whether a colon introduces the later one. */
+  boolean hasColonBetween(Hit first, Hit later) {
+    int from = text.rawAt(first.start());
+    return Punctuation.lastColon(text.raw(), from, text.rawAt(later.start())) > from;
   }
 
   /** Where the clause of a word ends. */
