@@ -49,7 +49,10 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
     return new NamedLanguages(source, target);
   }
 
-  /** A stem that another word explains names no language: "gali" is "may" before it is Galician. */
+  /**
+   * A stem that another word explains names no language: "gali" is "may" before it is Galician,
+   * "poolt" is "by" before it is of Poland.
+   */
   private static Hits names(Sentence sentence) {
     Hits others = sentence.all(NamedLanguages::explains);
     return sentence.all(Category.LANGUAGE).only(name -> others.none(name::overlaps));
@@ -59,6 +62,7 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
     return category.isDone()
         || category.isResult()
         || category == Category.ENGINE
+        || category == Category.BY
         || category == Category.MAYBE
         || category == Category.NOT
         || category == Category.CAVEAT;
@@ -71,10 +75,12 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
     if (isPublishedIn(sentence, name)) {
       return Category.FROM;
     }
-    if (lexicon.affixes().isInto(sentence.text(), name)) {
+    Hit adposition = adposition(sentence, name, lexicon.hasAdpositionsAfter());
+    boolean isBeside = adposition != null && adposition.distance(name) == 0;
+    // A name may end as a case does; then the word beside it is said of it: "ইতালীয় থেকে".
+    if (!isBeside && lexicon.affixes().isInto(sentence.text(), name)) {
       return Category.INTO;
     }
-    Hit adposition = adposition(sentence, name, lexicon.hasAdpositionsAfter());
     if (adposition != null) {
       return adposition.category();
     }

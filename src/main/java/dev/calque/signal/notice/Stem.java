@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A word, stem or phrase to look up. A hyphen marks an open end as dictionaries do: {@code
  * translat-} is found in every word that begins so. Words of scripts that join particles are open
- * at both ends where they have four letters, those of scripts without spaces always.
+ * at both ends where they have four letters, those of scripts without spaces always; an equals sign
+ * before a word closes it: {@code =ترجم} is found as it is.
  *
  * @param value what finding it means
  * @param tokens folded, one a word
@@ -31,6 +32,7 @@ record Stem<V>(V value, List<Token> tokens) {
 
   /** Apostrophes and hyphens inside a word separate, as they do in texts. */
   private static void addTokens(List<Token> tokens, String word) {
+    boolean closed = word.startsWith("=");
     boolean openStart = word.startsWith("-");
     boolean openEnd = word.endsWith("-");
     FoldedText text = FoldedText.of(word);
@@ -47,8 +49,9 @@ record Stem<V>(V value, List<Token> tokens) {
       }
       byte kind = text.kind(at);
       boolean open =
-          kind == Folding.CONTINUOUS
-              || (kind == Folding.JOINED && letters.length() >= opens(kind, letters));
+          !closed
+              && (kind == Folding.CONTINUOUS
+                  || (kind == Folding.JOINED && letters.length() >= opens(kind, letters)));
       tokens.add(
           new Token(letters.toString(), open || (openStart && tokens.size() == first), open));
       at = end;
@@ -57,6 +60,15 @@ record Stem<V>(V value, List<Token> tokens) {
       Token last = tokens.remove(tokens.size() - 1);
       tokens.add(new Token(last.letters(), last.openStart(), true));
     }
+    if (!closed && tokens.size() > first + 1 && isJoined(text)) {
+      Token head = tokens.get(first);
+      tokens.set(first, new Token(head.letters(), true, head.openEnd()));
+    }
+  }
+
+  /** Such a word takes particles before its apostrophe as well: {@code מצ'כית}. */
+  private static boolean isJoined(FoldedText text) {
+    return text.length() > OPEN_FROM && text.kind(0) == Folding.JOINED;
   }
 
   /** A Hangul syllable holds what takes two or three letters elsewhere. */
