@@ -7,6 +7,8 @@ package dev.calque.signal.notice;
 final class MentionedTexts {
 
   private static final float NEAR = 2;
+  // "Texts that have been automatically translated".
+  private static final float SUBJECT_NEAR = 4;
   private static final float RIGHT_BEHIND = 0.6f;
   // Behind the last word of a clause, a comma and a space.
   private static final int CLAUSE_END = 3;
@@ -30,21 +32,29 @@ final class MentionedTexts {
 
   /**
    * "This article explains how machine-translated pages are found", "how pages are translated by
-   * machines": of pages, not of this one.
+   * machines", "this tool marks pages that were …": of pages, not of this one.
    */
   private boolean areToldOfBy(Hit act) {
+    Hits tellers = sentence.hits().only(hit -> pointers.isAt(hit) || isPointedTool(hit));
     return pages
         .only(page -> page.distance(act) <= RIGHT_BEHIND || isSubjectOf(page, act))
         .any(
             page ->
-                pages
-                    .only(first -> first.isBefore(page) && first.isBefore(act))
-                    .any(first -> pointers.isAt(first) && isAtWork(first, page, act)));
+                tellers.any(
+                    first ->
+                        first.isBefore(page) && first.isBefore(act) && isAtWork(first, page, act)));
+  }
+
+  private boolean isPointedTool(Hit hit) {
+    return hit.category() == Category.TOOL
+        && pointers.tools().any(hit::equals)
+        && pointers.all().any(pointer -> pointer.isBeside(hit))
+        && sentence.all(Category.BY).none(by -> by.isBefore(hit) && by.distance(hit) <= NEAR);
   }
 
   private boolean isSubjectOf(Hit page, Hit act) {
     return page.isBefore(act)
-        && page.gapTo(act) <= NEAR
+        && page.gapTo(act) <= SUBJECT_NEAR
         && page.clause() == act.clause()
         && sentence.unexplainedBetween(page.end(), act.start()) == 0;
   }
@@ -87,7 +97,20 @@ final class MentionedTexts {
     boolean isPointedAt = sentence.hits().any(hit -> !page.isBefore(hit) && pointers.isAt(hit));
     boolean isOfOtherClause =
         page.clause() != act.clause() && sentence.unexplainedInClauseBefore(page) > 0;
-    return !isPointedAt && (isOfOtherClause || isWorkedOn(page));
+    return !isPointedAt && (isOfOtherClause || isWorkedOn(page) || isObject(page));
+  }
+
+  /** "Delete the articles …": a word that no notice has, and then an article. */
+  private boolean isObject(Hit page) {
+    return sentence.unexplainedBetween(sentence.start(), page.start()) == 1
+        && sentence
+            .all(Category.GLUE)
+            .only(glue -> glue.isBeside(page))
+            .any(glue -> sentence.unexplainedBefore(glue) && isArticle(glue));
+  }
+
+  private boolean isArticle(Hit glue) {
+    return sentence.hits().none(hit -> hit.overlaps(glue) && hit.category() != Category.GLUE);
   }
 
   private boolean isWorkedOn(Hit page) {

@@ -151,6 +151,12 @@ final class Sentence {
     return next >= 0 && next < end && !covered[next - start];
   }
 
+  /** Whether the word before is none that a notice has. */
+  boolean unexplainedBefore(Hit hit) {
+    int before = wordBefore(hit.start());
+    return before >= 0 && !covered[before - start];
+  }
+
   /** Whether a word behind it that no notice has begins with a capital letter, at most two on. */
   boolean isNamedBehind(Hit hit) {
     int at = hit.end();
