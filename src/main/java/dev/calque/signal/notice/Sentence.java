@@ -22,7 +22,8 @@ final class Sentence {
   private final int end;
   private final boolean[] covered;
 
-  Sentence(FoldedText text, List<Hit> hits, int start, int end) {
+  Sentence(FoldedText text, List<Hit> found, int start, int end) {
+    List<Hit> hits = withoutSingulars(found);
     this.text = text;
     this.hits = new Hits(hits);
     this.start = start;
@@ -36,6 +37,23 @@ final class Sentence {
       coverParticles(hit);
     }
     coverReviewers();
+  }
+
+  /**
+   * "S engleskog jezika" and "suomen kielelle" name one language, though the word alone may be a
+   * plural or mean "a language of yours".
+   */
+  private static List<Hit> withoutSingulars(List<Hit> hits) {
+    if (hits.stream().noneMatch(hit -> hit.category() == Category.LANGUAGES)) {
+      return hits;
+    }
+    return hits.stream().map(hit -> isSingular(hit, hits) ? hit.as(Category.GLUE) : hit).toList();
+  }
+
+  private static boolean isSingular(Hit word, List<Hit> hits) {
+    return word.category() == Category.LANGUAGES
+        && hits.stream()
+            .anyMatch(name -> name.category() == Category.LANGUAGE && name.isBeside(word));
   }
 
   /** "Edited by Laura Stone": who it was is explained by what was done. */
