@@ -4,7 +4,6 @@ import dev.calque.allowance.Allowances;
 import dev.calque.allowance.Callers;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -71,7 +70,8 @@ public final class Access {
     String token = authorization == null ? null : rules.tokenName(authorization);
     if (token == null && rules.wantsTokens()) {
       unauthorized.increment();
-      refuse(context.response().putHeader("WWW-Authenticate", "Bearer"), Problems.unauthorized());
+      Refusal.send(
+          context.response().putHeader("WWW-Authenticate", "Bearer"), Problems.unauthorized());
       return;
     }
     String name = token == null ? callers.nameOf(peer(request), forwardedFor(request)) : token;
@@ -82,7 +82,7 @@ public final class Access {
       tooMany.increment();
       // Rounded up: who comes back in time must not be sent away once more.
       long seconds = wait.plusMillis(999).toSeconds();
-      refuse(
+      Refusal.send(
           context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)),
           Problems.tooManyRequests(seconds));
     }
@@ -120,13 +120,5 @@ public final class Access {
           String vary = response.headers().get(HttpHeaders.VARY);
           response.putHeader(HttpHeaders.VARY, vary == null ? "Origin" : vary + ", Origin");
         });
-  }
-
-  private static void refuse(HttpServerResponse response, Problem problem) {
-    response
-        .setStatusCode(problem.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end(Buffer.buffer(Problems.json(problem)));
   }
 }

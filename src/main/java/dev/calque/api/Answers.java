@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** Turns what the cache answers into HTTP: bodies, entity tags, and what may be kept how long. */
@@ -142,12 +143,19 @@ final class Answers {
   /**
    * The request's {@code If-None-Match}.
    *
-   * @param ifNoneMatch the field's value, or empty
+   * @param ifNoneMatch the fields' values: several are one list (RFC 9110 §5.3)
    */
-  record Conditions(String ifNoneMatch) {
+  record Conditions(List<String> ifNoneMatch) {
+
+    static final Conditions NONE = new Conditions(List.of());
+
+    Conditions {
+      ifNoneMatch = List.copyOf(ifNoneMatch);
+    }
+
     boolean match(String etag) {
       // Our tags hold no comma or quote, so that a weak comparison in a list is a search.
-      return ifNoneMatch.contains(etag) || ifNoneMatch.strip().equals("*");
+      return ifNoneMatch.stream().anyMatch(each -> each.contains(etag) || each.strip().equals("*"));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.calque.api;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -79,14 +78,6 @@ public final class BodyGate {
 
   /** The rest of the body is not waited for. */
   private static void refuse(HttpServerResponse response, Problem problem) {
-    response
-        .setStatusCode(problem.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .putHeader(HttpHeaders.CONNECTION, "close");
-    if (Problems.isWorthRetrying(problem)) {
-      response.putHeader("Retry-After", String.valueOf(Problems.RETRY_AFTER_SECONDS));
-    }
-    response.end(Buffer.buffer(Problems.json(problem)));
+    Refusal.send(response.putHeader(HttpHeaders.CONNECTION, "close"), problem);
   }
 }

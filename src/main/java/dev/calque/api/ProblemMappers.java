@@ -1,5 +1,7 @@
 package dev.calque.api;
 
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -12,18 +14,22 @@ public final class ProblemMappers {
 
   /** Trouble that HTTP has a name for: an unknown path, a wrong method or media type. */
   @ServerExceptionMapper
-  public Response ofHttp(WebApplicationException e) {
-    Response.StatusType status = e.getResponse().getStatusInfo();
-    Response.ResponseBuilder problem =
-        Answers.response(Problems.ofStatus(status.getStatusCode(), status.getReasonPhrase()));
-    Object allow = e.getResponse().getHeaders().getFirst("Allow");
-    return (allow == null ? problem : problem.header("Allow", allow)).build();
+  public Response ofHttp(WebApplicationException e, RoutingContext routing) {
+    Problem problem = Problems.ofStatus(e.getResponse().getStatus());
+    Response.ResponseBuilder answer = Answers.response(problem);
+    if (e instanceof NotAllowedException) {
+      answer.header("Allow", ReaderResource.methodsAt(routing.normalizedPath()));
+    }
+    return answer.build();
   }
 
   /** A bug of ours. */
   @ServerExceptionMapper
-  public Response ofBug(Throwable e) {
-    LOG.error("A request failed by a mistake of ours", e);
+  public Response ofBug(Throwable e, RoutingContext routing) {
+    // A caller may leave amid its body, or break it off: that is no mistake, and nobody listens.
+    if (!routing.response().closed()) {
+      LOG.error("A request failed by a mistake of ours", e);
+    }
     return Answers.response(Problems.internal()).build();
   }
 }

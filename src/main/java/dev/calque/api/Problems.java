@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.calque.reading.Reading;
 import dev.calque.reading.Trouble;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -105,8 +106,35 @@ final class Problems {
   }
 
   /** Trouble that HTTP itself has a name for: an unknown path, a wrong method. */
-  static Problem ofStatus(int status, String reason) {
-    return new Problem("about:blank", reason, status, advice(status), null, null, null);
+  static Problem ofStatus(int status) {
+    String title = HttpResponseStatus.valueOf(status).reasonPhrase();
+    return new Problem("about:blank", title, status, advice(status), null, null, null);
+  }
+
+  /** The request is not as HTTP writes one. */
+  static Problem malformed() {
+    return ofStatus(400);
+  }
+
+  static Problem methodNotAllowed() {
+    return ofStatus(405);
+  }
+
+  static Problem notAcceptable() {
+    return ofStatus(406);
+  }
+
+  static Problem targetTooLong() {
+    return ofStatus(414);
+  }
+
+  static Problem fieldsTooLarge() {
+    return ofStatus(431);
+  }
+
+  /** Whether a status blames the caller, and not us. */
+  static boolean isCallers(int status) {
+    return status >= 400 && status < 500;
   }
 
   static Problem internal() {
@@ -170,10 +198,21 @@ final class Problems {
 
   private static String advice(int status) {
     return switch (status) {
+      case 400 ->
+          "The request is not of HTTP's form; encode each % of a target as %25, and send one Host.";
       case 404 -> "There is nothing at this path; /q/openapi lists the calls.";
       case 405 -> "This path does not answer this method; /q/openapi lists the calls.";
       case 406 -> "The answer is application/json or application/problem+json; accept those.";
+      case 414 ->
+          "The request's target may take "
+              + RequestGate.MAX_TARGET
+              + " characters; POST /v1/read takes the address in its body.";
       case 415 -> "The request's body is JSON; send Content-Type: application/json.";
+      case 416 -> "The file is shorter than that; Content-Range says how long it is.";
+      case 431 ->
+          "The request's header fields may take "
+              + RequestGate.MAX_FIELDS
+              + " characters in all; send fewer of them.";
       default -> "The request could not be served; /q/openapi lists the calls.";
     };
   }

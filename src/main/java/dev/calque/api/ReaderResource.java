@@ -16,7 +16,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -33,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,6 +66,15 @@ public final class ReaderResource {
     this.metrics = metrics;
   }
 
+  /** The methods that are answered at a path, for who tried another. */
+  static String methodsAt(String path) {
+    return switch (path) {
+      case "/v1/read" -> "GET, HEAD, POST, OPTIONS";
+      case "/v1/verdict" -> "GET, HEAD, OPTIONS";
+      default -> "GET, HEAD";
+    };
+  }
+
   /** The whole reading of a page. */
   @GET
   @Path("/read")
@@ -93,10 +102,13 @@ public final class ReaderResource {
   public CompletionStage<Response> read(
       @Parameter(description = URL_DESCRIPTION, required = true) @QueryParam("url")
           @Nullable String url,
-      @HeaderParam("Accept-Language") @DefaultValue("") String acceptLanguage,
-      @Parameter(hidden = true) @HeaderParam("If-None-Match") @DefaultValue("") String ifNoneMatch,
+      @Parameter(schema = @Schema(type = SchemaType.STRING, defaultValue = ""))
+          @HeaderParam("Accept-Language")
+          List<String> acceptLanguage,
+      @Parameter(hidden = true) @HeaderParam("If-None-Match") List<String> ifNoneMatch,
       @Context RoutingContext routing) {
-    return answer(Form.FULL, url, acceptLanguage, ifNoneMatch, routing.queryParams());
+    Conditions conditions = new Conditions(ifNoneMatch);
+    return answer(Form.FULL, url, list(acceptLanguage), conditions, routing.queryParams());
   }
 
   /** The same without the article: what a badge needs. */
@@ -122,10 +134,13 @@ public final class ReaderResource {
   public CompletionStage<Response> verdict(
       @Parameter(description = URL_DESCRIPTION, required = true) @QueryParam("url")
           @Nullable String url,
-      @HeaderParam("Accept-Language") @DefaultValue("") String acceptLanguage,
-      @Parameter(hidden = true) @HeaderParam("If-None-Match") @DefaultValue("") String ifNoneMatch,
+      @Parameter(schema = @Schema(type = SchemaType.STRING, defaultValue = ""))
+          @HeaderParam("Accept-Language")
+          List<String> acceptLanguage,
+      @Parameter(hidden = true) @HeaderParam("If-None-Match") List<String> ifNoneMatch,
       @Context RoutingContext routing) {
-    return answer(Form.SUMMARY, url, acceptLanguage, ifNoneMatch, routing.queryParams());
+    Conditions conditions = new Conditions(ifNoneMatch);
+    return answer(Form.SUMMARY, url, list(acceptLanguage), conditions, routing.queryParams());
   }
 
   /** The whole reading of a page that the caller may hand over. */
@@ -162,10 +177,17 @@ public final class ReaderResource {
                       schema = @Schema(implementation = HandedOver.class),
                       examples = @ExampleObject(value = Examples.REQUEST)))
           byte[] json,
-      @HeaderParam("Accept-Language") @DefaultValue("") String acceptLanguage) {
+      @Parameter(schema = @Schema(type = SchemaType.STRING, defaultValue = ""))
+          @HeaderParam("Accept-Language")
+          List<String> acceptLanguage) {
     long start = System.nanoTime();
-    return handedOver(json, acceptLanguage)
+    return handedOver(json, list(acceptLanguage))
         .thenApply(answered -> metered("handed-over", start, answered));
+  }
+
+  /** Several fields of a name are one list (RFC 9110 §5.3). */
+  private static String list(List<String> fields) {
+    return String.join(",", fields);
   }
 
   private CompletionStage<Answered> handedOver(byte[] json, String acceptLanguage) {
@@ -176,7 +198,7 @@ public final class ReaderResource {
     String html = body.html();
     if (html == null) {
       // Only GET and HEAD answer 304 (RFC 9110 §13.1.2).
-      return find(Form.FULL, body.url(), acceptLanguage, "");
+      return find(Form.FULL, body.url(), acceptLanguage, Conditions.NONE);
     }
     if (html.length() > MAX_HTML_BYTES
         || html.getBytes(StandardCharsets.UTF_8).length > MAX_HTML_BYTES) {
@@ -195,20 +217,19 @@ public final class ReaderResource {
       Form form,
       @Nullable String url,
       String acceptLanguage,
-      String ifNoneMatch,
+      Conditions conditions,
       MultiMap parameters) {
     long start = System.nanoTime();
     List<Problem.FieldError> errors = CallParameters.errors(parameters);
     CompletionStage<Answered> answered =
         url == null || !errors.isEmpty()
             ? done(Answers.problem(Problems.invalidRequest(errors)))
-            : find(form, url, acceptLanguage, ifNoneMatch);
+            : find(form, url, acceptLanguage, conditions);
     return answered.thenApply(each -> metered(form.call(), start, each));
   }
 
   private CompletionStage<Answered> find(
-      Form form, String url, String acceptLanguage, String ifNoneMatch) {
-    Conditions conditions = new Conditions(ifNoneMatch);
+      Form form, String url, String acceptLanguage, Conditions conditions) {
     return withAddress(
         url,
         address -> {

@@ -11,6 +11,8 @@ public final class ResponseHeaders {
 
   private static final int FIRST = 1000;
 
+  private static final int FIRST_ERROR = 400;
+
   private static final CharSequence NOTHING_RUNS =
       HttpHeaders.createOptimized("default-src 'none'; sandbox");
 
@@ -31,17 +33,33 @@ public final class ResponseHeaders {
     filters.register(ResponseHeaders::add, FIRST);
   }
 
+  /** For an answer to a request whose path nobody could read. */
+  static void guard(HttpServerResponse response) {
+    guard(response, NOTHING_RUNS);
+  }
+
   private static void add(RoutingContext context) {
     String path = context.normalizedPath();
     HttpServerResponse response = context.response();
+    guard(response, policyFor(path));
+    if (isStatic(path)) {
+      context.addHeadersEndHandler(ending -> askBeforeUse(response));
+    }
+    context.next();
+  }
+
+  private static void guard(HttpServerResponse response, CharSequence policy) {
     response
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
-        .putHeader("Content-Security-Policy", policyFor(path));
-    if (isStatic(path)) {
+        .putHeader("Content-Security-Policy", policy);
+  }
+
+  /** A file that is not there is a problem, which nobody keeps. */
+  private static void askBeforeUse(HttpServerResponse response) {
+    if (response.getStatusCode() < FIRST_ERROR) {
       response.putHeader(HttpHeaders.CACHE_CONTROL, ASK_BEFORE_USE);
     }
-    context.next();
   }
 
   private static CharSequence policyFor(String path) {
@@ -51,7 +69,8 @@ public final class ResponseHeaders {
     return path.startsWith("/samples/") ? SAMPLE_PAGE : NOTHING_RUNS;
   }
 
-  private static boolean isStatic(String path) {
+  /** Whether a path leads to a bundled file. */
+  static boolean isStatic(String path) {
     return isPageForPeople(path) || path.startsWith("/people/") || path.startsWith("/samples/");
   }
 

@@ -35,7 +35,7 @@ class AnswersTest {
     Kept failure = new Kept.Failure(new Reading.Unreadable(trouble, "it broke", 0, "", retryAt), 0);
     CacheAnswer held =
         new CacheAnswer(failure, CacheAnswer.Source.HIT, Duration.ZERO, Duration.ZERO, 0);
-    return Answers.of(held, Answers.Form.FULL, "", new Answers.Conditions("")).response();
+    return Answers.of(held, Answers.Form.FULL, "", Answers.Conditions.NONE).response();
   }
 
   private static String text(Response answer) {

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = LocalSite.class, restrictToAnnotatedClass = true)
@@ -50,17 +52,25 @@ class ReadFromSiteTest {
           .body("url", is(LocalSite.url("/story?id=1")));
     }
 
-    @Test
-    void isNotSentAgainToWhoHoldsIt() {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"%s", "W/%s", "\"other\", W/%s", "\"other\"\n%s", "%s\n\"other\"", "*", " * "})
+    void isNotSentAgainToWhoHoldsIt(String tags) {
       String etag = read("/story?id=2").extract().header("ETag");
-      given()
-          .header("If-None-Match", "\"other\", W/" + etag)
-          .queryParam("url", LocalSite.url("/story?id=2"))
-          .get("/v1/read")
-          .then()
-          .statusCode(304)
-          .header("ETag", etag)
-          .body(is(""));
+      readUnless(tags.replace("%s", etag)).statusCode(304).header("ETag", etag).body(is(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"other\"", "W/\"other\"\n\"one more\"", "\"*\"", ""})
+    void isSentToWhoHoldsAnotherState(String tags) {
+      readUnless(tags).statusCode(200).body("article.title", is("A bridge reopens"));
+    }
+
+    /** Each line of the tags is a field of its own: together they are one list. */
+    private ValidatableResponse readUnless(String tags) {
+      RequestSpecification call = given().queryParam("url", LocalSite.url("/story?id=2"));
+      tags.lines().forEach(each -> call.header("If-None-Match", each));
+      return call.get("/v1/read").then();
     }
 
     @Test
@@ -81,10 +91,22 @@ class ReadFromSiteTest {
 
     @Test
     void isKeptApartByLanguageWhereItsSiteVaries() {
+      int before = LocalSite.asked("/varies");
       readIn("de", "/varies").body("article.title", is("For de"));
       readIn("fr", "/varies").body("article.title", is("For fr"));
       readIn("de", "/varies").header("Cache-Status", matchesPattern("calque; hit.*"));
-      assertThat(LocalSite.asked("/varies")).isEqualTo(2);
+      assertThat(LocalSite.asked("/varies") - before).isEqualTo(2);
+    }
+
+    @Test
+    void isAskedForInAllLanguagesOfTheCaller() {
+      given()
+          .header("Accept-Language", "it")
+          .header("Accept-Language", "de;q=0.5")
+          .queryParam("url", LocalSite.url("/varies"))
+          .get("/v1/read")
+          .then()
+          .body("article.title", is("For it,de;q=0.9"));
     }
 
     @Test
