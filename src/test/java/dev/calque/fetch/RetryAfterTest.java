@@ -149,6 +149,6 @@ class RetryAfterTest {
             new FetchRequest(
                 PageAddress.parse(address).accepted().orElseThrow(), "", Validators.NONE))
         .toCompletableFuture()
-        .get(20, TimeUnit.SECONDS);
+        .get(60, TimeUnit.SECONDS);
   }
 }
