@@ -20,6 +20,8 @@ final class Agency {
   private static final Set<Category> LEADS_TO_A_TOOL =
       EnumSet.of(Category.BY, Category.WITH, Category.USED);
 
+  private static final String PARTICULARS = ",;:|、，；：،؛";
+
   private final Lexicon lexicon;
   private final Sentence sentence;
   private final Attachment attachment;
@@ -193,10 +195,15 @@ final class Agency {
     return hit.engine() != null && hit.engine().isAlsoAName();
   }
 
-  private static boolean isNear(Hit people, Hit name) {
-    return (people.clause() == name.clause() || name.isBeside(people))
+  private boolean isNear(Hit people, Hit name) {
+    return (people.clause() == name.clause() || isNextTo(name, people))
         && !people.overlaps(name)
         && people.distance(name) <= NAMED;
+  }
+
+  /** «X» press office; but in "X, editing: Anna" the next particular begins. */
+  private boolean isNextTo(Hit name, Hit people) {
+    return name.isBeside(people) && !sentence.hasBetween(name, people, PARTICULARS);
   }
 
   /** Between "X" and its "press office" stands no word of a notice: not "X and our team". */

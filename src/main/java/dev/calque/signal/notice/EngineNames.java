@@ -97,9 +97,11 @@ final class EngineNames {
         (engine, start, end) -> {
           boolean isAName = engine.isAlsoAName() || engine.needsVersion();
           int whole = withVersion(text, end);
-          boolean isVersionMissing = engine.needsVersion() && !hasNumber(text, end, whole);
+          boolean hasVersion = isAName && hasNumber(text, end, whole);
+          boolean isVersionMissing = engine.needsVersion() && !hasVersion;
           if (!isVersionMissing && !(isAName && isInAPersonsName(text, start, end, into))) {
-            into.add(Hit.of(text, Category.ENGINE, start, whole, engine, null));
+            NamedEngine named = hasVersion ? engine.withVersion() : engine;
+            into.add(Hit.of(text, Category.ENGINE, start, whole, named, null));
           }
         });
   }

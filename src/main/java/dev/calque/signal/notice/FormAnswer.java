@@ -85,7 +85,8 @@ final class FormAnswer {
                     hit ->
                         hit.start() >= first
                             && sentence.unexplainedBetween(first, hit.start()) == 0)
-            || (label.category() == Category.EDITING && sentence.isFullName(first));
+            || (label.category() == Category.EDITING
+                && (sentence.isFullName(first) || sentence.isNameOfItsOwn(first)));
     return isPerson || words.any(FormAnswer::affirms) ? Editing.EDITED : Editing.NOT_SAID;
   }
 

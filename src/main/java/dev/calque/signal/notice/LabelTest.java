@@ -133,7 +133,16 @@ final class LabelTest {
         && (isDone() || act.category().isResult() || isMadeVersion())
         && sentence.words() <= LONGEST
         && sentence.clauseCoverage(act.clause()) >= (isDone() ? CLAUSE_COVERAGE : WHOLE_CLAUSE)
-        && (sentence.isParticular(act.clause()) || isMostOfItsSentence());
+        && (sentence.isParticular(act.clause()) || isMostOfItsSentence() || isInByline());
+  }
+
+  /** "Text: A. Bell, translation: X": who wrote it, and who translated it. */
+  private boolean isInByline() {
+    int author = sentence.firstClause() + 1;
+    return act.clause() == author + 1
+        && sentence.all(Category.PAGE).any(text -> text.start() == sentence.start())
+        && sentence.isFullName(sentence.clauseStart(author))
+        && sentence.all(Category.ENGINE).any(act::isBeside);
   }
 
   private boolean isMostOfItsSentence() {

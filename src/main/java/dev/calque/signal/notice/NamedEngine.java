@@ -20,4 +20,10 @@ record NamedEngine(
     boolean isAlsoAName,
     boolean isWidget,
     boolean needsVersion,
-    @Nullable LanguageTag source) {}
+    @Nullable LanguageTag source) {
+
+  /** The same with a version behind its name, as no person has one: "Claude 4.5", "Kimi K2". */
+  NamedEngine withVersion() {
+    return new NamedEngine(engine, translates, false, isWidget, needsVersion, source);
+  }
+}

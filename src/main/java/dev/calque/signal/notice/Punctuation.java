@@ -18,7 +18,27 @@ final class Punctuation {
     int next = at + 1;
     boolean isInitial = at > 0 && (at == 1 || !Character.isLetterOrDigit(text.charAt(at - 2)));
     return !(isInitial && Character.isUpperCase(text.charAt(at - 1)))
+        && !isInADate(text, at)
         && (next >= text.length() || !Character.isLetterOrDigit(text.charAt(next)));
+  }
+
+  /** "3. Mai 2031", "2031. május 3.": between two numbers stands one word. */
+  private static boolean isInADate(String text, int at) {
+    int word = at + 1;
+    if (at == 0
+        || !Character.isDigit(text.charAt(at - 1))
+        || word >= text.length()
+        || text.charAt(word) != ' ') {
+      return false;
+    }
+    int end = word + 1;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end > word + 1
+        && end + 1 < text.length()
+        && text.charAt(end) == ' '
+        && Character.isDigit(text.charAt(end + 1));
   }
 
   static boolean endsClause(String text, int at) {

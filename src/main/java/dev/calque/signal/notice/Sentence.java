@@ -14,6 +14,8 @@ final class Sentence {
 
   // A given name, another one, a surname.
   private static final int NAME = 3;
+  private static final int HAN_NAME_SHORTEST = 2;
+  private static final int HAN_NAME_LONGEST = 4;
 
   private final FoldedText text;
   private final Hits hits;
@@ -22,7 +24,8 @@ final class Sentence {
   private final int end;
   private final boolean[] covered;
 
-  Sentence(FoldedText text, List<Hit> hits, int start, int end) {
+  Sentence(FoldedText text, List<Hit> found, int start, int end) {
+    List<Hit> hits = withoutSingulars(found);
     this.text = text;
     this.hits = new Hits(hits);
     this.start = start;
@@ -36,6 +39,28 @@ final class Sentence {
       coverParticles(hit);
     }
     coverReviewers();
+    WrittenDates.in(text, start, end, this::cover);
+  }
+
+  private void cover(int from, int to) {
+    Arrays.fill(covered, from - start, Math.min(to, end) - start, true);
+  }
+
+  /**
+   * "S engleskog jezika" and "suomen kielelle" name one language, though the word alone may be a
+   * plural or mean "a language of yours".
+   */
+  private static List<Hit> withoutSingulars(List<Hit> hits) {
+    if (hits.stream().noneMatch(hit -> hit.category() == Category.LANGUAGES)) {
+      return hits;
+    }
+    return hits.stream().map(hit -> isSingular(hit, hits) ? hit.as(Category.GLUE) : hit).toList();
+  }
+
+  private static boolean isSingular(Hit word, List<Hit> hits) {
+    return word.category() == Category.LANGUAGES
+        && hits.stream()
+            .anyMatch(name -> name.category() == Category.LANGUAGE && name.isBeside(word));
   }
 
   /** "Edited by Laura Stone": who it was is explained by what was done. */
@@ -43,7 +68,7 @@ final class Sentence {
     for (Hit by : all(Category.BY)) {
       if (all(Category.EDITED).any(edited -> edited.isBeside(by) || isNameBetween(by, edited))) {
         int at = text.nextWord(by.end(), 2);
-        for (int words = 0; words < NAME && at >= 0 && at < end && isName(at); words++) {
+        for (int words = 0; words < NAME && at >= 0 && at < end && isNamePart(at); words++) {
           int last = text.wordEnd(at + 1);
           Arrays.fill(covered, at - start, Math.min(last, end) - start, true);
           at = text.nextWord(last, 1);
@@ -167,6 +192,17 @@ final class Sentence {
     return from < to && text.raw().substring(from, to).isBlank();
   }
 
+  /** Whether one of these signs stands between a hit and a later one. */
+  boolean hasBetween(Hit first, Hit second, String signs) {
+    int to = text.rawAt(second.start());
+    for (int at = text.rawAt(first.end() - 1) + 1; at < to; at++) {
+      if (signs.indexOf(text.raw().charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * "Jan de Machine", "Anna Automat", "Robot Anna": whether a word that isn't the first is written
    * as a name, and so is one beside it that no notice has.
@@ -195,14 +231,43 @@ final class Sentence {
         && Character.isLowerCase(raw.charAt(first + 1));
   }
 
-  /** "Anna Smith": two words written as names that no notice has. */
+  private boolean isNamePart(int at) {
+    return isName(at) || isInitial(at);
+  }
+
+  /** "A." in "A. Smith". */
+  private boolean isInitial(int at) {
+    return text.kind(at) == Folding.SPACED
+        && text.wordEnd(at + 1) == at + 1
+        && Character.isUpperCase(text.raw().charAt(text.rawAt(at)));
+  }
+
+  /** "Anna Smith", "A. Smith": two words written as names that no notice has. */
   boolean isFullName(int first) {
     int second = text.nextWord(text.wordEnd(first + 1), 2);
-    return isName(first)
-        && !covered[first - start]
+    return (isInitial(first) || (isName(first) && !covered[first - start]))
         && second >= 0
         && second < end
         && isName(second);
+  }
+
+  /** "王明", "أحمد علي": in a script without capitals, few words that are a clause by themselves. */
+  boolean isNameOfItsOwn(int first) {
+    boolean isContinuous = text.kind(first) == Folding.CONTINUOUS;
+    int words = 0;
+    int at = first;
+    while (at < end && text.clause(at) == text.clause(first)) {
+      if (text.isWord(at)) {
+        if (covered[at - start] || text.kind(at) != text.kind(first)) {
+          return false;
+        }
+        words += isContinuous || text.isWordStart(at) ? 1 : 0;
+      }
+      at++;
+    }
+    return isContinuous
+        ? words >= HAN_NAME_SHORTEST && words <= HAN_NAME_LONGEST
+        : text.kind(first) == Folding.JOINED && words == 2;
   }
 
   /** "De", "van", "von": small and short, whatever else it may be. */
@@ -249,7 +314,8 @@ final class Sentence {
         && (isLast || text.isSeparatedBefore(to));
   }
 
-  private int clauseStart(int clause) {
+  /** Where a clause of the sentence begins. */
+  int clauseStart(int clause) {
     int at = start;
     while (at < end && text.clause(at) < clause) {
       at++;

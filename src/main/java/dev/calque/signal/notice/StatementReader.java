@@ -168,8 +168,19 @@ final class StatementReader {
         .any(
             offer ->
                 lexicon.hasModifiersAfter()
-                    || offer.isBefore(act)
+                    || (offer.isBefore(act) && !isHeading(offer, act))
                     || (act.category().isResult() && offer.clause() == act.clause()));
+  }
+
+  /** "About this page: it was translated by X": a heading, and no invitation. */
+  private boolean isHeading(Hit offer, Hit act) {
+    FoldedText text = sentence.text();
+    int colon =
+        Punctuation.lastColon(text.raw(), text.rawAt(offer.end() - 1), text.rawAt(act.start()));
+    return colon >= 0
+        && sentence.all(Category.TOPIC).any(offer::overlaps)
+        && sentence.unexplainedBetween(offer.end(), act.start()) == 0
+        && sentence.all(Category.THIS).any(pointer -> offer.isBeside(pointer));
   }
 
   private Binding binding(Hit act) {
