@@ -46,6 +46,11 @@ record Hit(
         language);
   }
 
+  /** The same place, meaning something else. */
+  Hit as(Category other) {
+    return new Hit(other, start, end, from, to, sentence, clause, engine, language);
+  }
+
   /** Words between this and a later hit; negative where they overlap or the other is earlier. */
   float gapTo(Hit later) {
     return later.from - to;

@@ -24,7 +24,8 @@ final class Sentence {
   private final int end;
   private final boolean[] covered;
 
-  Sentence(FoldedText text, List<Hit> hits, int start, int end) {
+  Sentence(FoldedText text, List<Hit> found, int start, int end) {
+    List<Hit> hits = withoutSingulars(found);
     this.text = text;
     this.hits = new Hits(hits);
     this.start = start;
@@ -32,10 +33,11 @@ final class Sentence {
     this.covered = new boolean[end - start];
     for (Hit hit : hits) {
       byCategory.computeIfAbsent(hit.category(), any -> new ArrayList<>()).add(hit);
-      for (int at = hit.start(); at < Math.min(hit.end(), end); at++) {
-        covered[at - start] = true;
+      // A word of a list of changes is none that a notice has.
+      if (hit.category() != Category.CHANGE) {
+        Arrays.fill(covered, hit.start() - start, Math.min(hit.end(), end) - start, true);
+        coverParticles(hit);
       }
-      coverParticles(hit);
     }
     coverReviewers();
     WrittenDates.in(text, start, end, this::cover);
@@ -43,6 +45,23 @@ final class Sentence {
 
   private void cover(int from, int to) {
     Arrays.fill(covered, from - start, Math.min(to, end) - start, true);
+  }
+
+  /**
+   * "S engleskog jezika" and "suomen kielelle" name one language, though the word alone may be a
+   * plural or mean "a language of yours".
+   */
+  private static List<Hit> withoutSingulars(List<Hit> hits) {
+    if (hits.stream().noneMatch(hit -> hit.category() == Category.LANGUAGES)) {
+      return hits;
+    }
+    return hits.stream().map(hit -> isSingular(hit, hits) ? hit.as(Category.GLUE) : hit).toList();
+  }
+
+  private static boolean isSingular(Hit word, List<Hit> hits) {
+    return word.category() == Category.LANGUAGES
+        && hits.stream()
+            .anyMatch(name -> name.category() == Category.LANGUAGE && name.isBeside(word));
   }
 
   /** "Edited by Laura Stone": who it was is explained by what was done. */
@@ -136,6 +155,12 @@ final class Sentence {
     return unexplainedBetween(hit.end(), clauseEnd(hit));
   }
 
+  /** Whether a colon introduces the later one. */
+  boolean hasColonBetween(Hit first, Hit later) {
+    int from = text.rawAt(first.start());
+    return Punctuation.lastColon(text.raw(), from, text.rawAt(later.start())) > from;
+  }
+
   /** Where the clause of a word ends. */
   int clauseEnd(Hit hit) {
     int to = hit.end();
@@ -149,6 +174,12 @@ final class Sentence {
   boolean isUnexplainedBehind(Hit hit) {
     int next = text.nextWord(hit.end(), 2);
     return next >= 0 && next < end && !covered[next - start];
+  }
+
+  /** Whether the word before is none that a notice has. */
+  boolean unexplainedBefore(Hit hit) {
+    int before = wordBefore(hit.start());
+    return before >= 0 && !covered[before - start];
   }
 
   /** Whether a word behind it that no notice has begins with a capital letter, at most two on. */

@@ -76,7 +76,7 @@ class EngineNamesTest {
     "ERNIE 4.5, ernie",
     "gemma3:27b, gemma",
     "mBART-50, mbart",
-    "OpenAI o3, openai"
+    "OpenAI o3, gpt"
   })
   void isNamedWithItsVersion(String name, String id) {
     assertThat(engineOf("This page was translated with " + name + ".").map(Engine::id))

@@ -14,16 +14,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Some twenty source languages in each of the languages that notices are read in, in the form that
- * "translated from" asks for: case, article, particle, ending.
+ * Names of languages in each of the languages that notices are read in, in the form that
+ * "translated from" and "translated into" ask for: case, article, particle, ending.
  */
-class SourceLanguagesTest {
+class NamedLanguagesTest {
 
   private static final NoticeReader READER = NoticeReader.standard();
   private static final int FIRST_NAME = 2;
 
   @TestFactory
-  Stream<DynamicTest> areRead() throws IOException {
+  Stream<DynamicTest> areReadAsSource() throws IOException {
     List<String> lines =
         Files.readAllLines(Path.of("src/test/resources/notices/source-languages.tsv"));
     String[] tags = lines.get(1).substring("# ".length()).split("\t");
@@ -48,5 +48,20 @@ class SourceLanguagesTest {
             () ->
                 assertThat(READER.parse(sentence, page).map(Notice::source))
                     .isEqualTo(Optional.of(expected))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> areReadAsTarget() throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/notices/target-languages.tsv")).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t"))
+        .map(row -> DynamicTest.dynamicTest(row[2], () -> checkTarget(row)));
+  }
+
+  private static void checkTarget(String[] row) {
+    LanguageTag page = LanguageTag.parse(row[0]).orElseThrow();
+    Optional<LanguageTag> target = READER.parse(row[2], page).map(Notice::target);
+
+    assertThat(target).map(LanguageTag::toString).contains(row[1]);
   }
 }
