@@ -128,10 +128,15 @@ final class EditingReader {
     return head.category() == Category.HUMAN && isSaidOfSomeone(head);
   }
 
+  /** "Since the author speaks no English": what somebody doesn't do need not be a review. */
+  private static boolean tellsOfOther(Category category) {
+    return category.isAct() || category == Category.LANGUAGE;
+  }
+
   /** "No human has reviewed", or a clause of its own with a verb that no list has. */
   private boolean isSaidOfSomeone(Hit head) {
     return sentence.all(EditingReader::isReview).any(hit -> hit.distance(head) <= SAME_PHRASE)
-        || (sentence.all(Category::isAct).none(act -> act.clause() == head.clause())
+        || (sentence.all(EditingReader::tellsOfOther).none(hit -> hit.clause() == head.clause())
             && sentence.clauseCoverage(head.clause()) < 1);
   }
 }

@@ -139,14 +139,17 @@ final class LabelTest {
             || isOfPagesLanguage());
   }
 
-  /** "Language: English (machine translation from Italian)", and not a word besides. */
+  /**
+   * "Language: English (machine translation from Italian)", "original: Italian, translation: AI",
+   * and not a word besides.
+   */
   private boolean isOfPagesLanguage() {
     int first = sentence.firstClause();
     return act.clause() == first + 2
         && sentence.coverage() == WHOLE_CLAUSE
-        && isOnly(first, Category.GLUE)
         && isOnly(first + 1, Category.LANGUAGE)
-        && inClause(Category.LANGUAGE);
+        && (isOnly(first, Category.ORIGINAL)
+            || (isOnly(first, Category.GLUE) && inClause(Category.LANGUAGE)));
   }
 
   /** A language's name may be among the words that only carry a sentence, too. */
