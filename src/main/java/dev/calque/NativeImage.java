@@ -23,6 +23,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       // ... and in Allowances.
       "com.github.benmanes.caffeine.cache.SSMSA",
       "com.github.benmanes.caffeine.cache.PSAMS",
+      // ... and in SitePauses, besides.
+      "com.github.benmanes.caffeine.cache.PSWMS",
     })
 final class NativeImage {
 

@@ -112,6 +112,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages("dev.calque.cache..", "dev.calque.allowance..")
+          // Hosts that are left alone are forgotten each in its time.
+          .and()
+          .doNotHaveSimpleName("SitePauses")
           // Wiring reads the cache's counts for the metrics.
           .and()
           .doNotHaveSimpleName("Wiring")

@@ -40,7 +40,8 @@ public final class PolitePages implements Function<ReadRequest, CompletionStage<
   private static Reading tooMany(Duration wait) {
     return new Reading.Unreadable(
         Trouble.OVERLOADED,
-        "Expected fewer pages of this site to be asked for in a minute, found its allowance used up",
+        "Expected fewer pages of this site to be asked for in a minute, found its allowance"
+            + " used up",
         0,
         "",
         Instant.now().plus(wait));

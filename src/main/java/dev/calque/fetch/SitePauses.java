@@ -1,32 +1,41 @@
 package dev.calque.fetch;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** The hosts that asked to be left alone for a while, and what they said it with. Thread-safe. */
 final class SitePauses {
 
-  /** So many hosts are never in trouble at once; of more, the first is forgotten. */
+  /** So many hosts are never in trouble at once; of more, some are forgotten. */
   private static final int MAX_HOSTS = 4096;
 
   private final LongSupplier nanoTime;
-  private final Map<String, Pause> pauses =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
+  private final Cache<String, Pause> pauses;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Pause> eldest) {
-          return size() > MAX_HOSTS;
-        }
-      };
+  private record Pause(int status, long until) {
 
-  private record Pause(int status, long until) {}
+    Duration left(long now) {
+      return Duration.ofNanos(Math.max(0, until - now));
+    }
+
+    Pause orLater(Pause other) {
+      return other.until - until > 0 ? other : this;
+    }
+  }
 
   SitePauses(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
+    this.pauses =
+        Caffeine.newBuilder()
+            .maximumSize(MAX_HOSTS)
+            .ticker(nanoTime::getAsLong)
+            .expireAfter(
+                Expiry.<String, Pause>writing((host, pause) -> pause.left(nanoTime.getAsLong())))
+            .build();
   }
 
   /**
@@ -36,27 +45,20 @@ final class SitePauses {
   void note(String host, FetchOutcome.BadStatus answer) {
     if (!answer.retryAfter().isZero()) {
       long until = nanoTime.getAsLong() + answer.retryAfter().toNanos();
-      synchronized (pauses) {
-        Pause known = pauses.remove(host); // and put anew, as the youngest
-        boolean isLonger = known != null && known.until - until > 0;
-        pauses.put(host, isLonger ? known : new Pause(answer.status(), until));
-      }
+      pauses.asMap().merge(host, new Pause(answer.status(), until), Pause::orLater);
     }
   }
 
   /** What the host answered, with what is left of its pause; nothing where it may be asked. */
   Optional<FetchOutcome.BadStatus> of(String host) {
-    synchronized (pauses) {
-      Pause pause = pauses.get(host);
-      if (pause == null) {
-        return Optional.empty();
-      }
-      long left = pause.until - nanoTime.getAsLong();
-      if (left <= 0) {
-        pauses.remove(host);
-        return Optional.empty();
-      }
-      return Optional.of(new FetchOutcome.BadStatus(pause.status, Duration.ofNanos(left)));
-    }
+    return Optional.ofNullable(pauses.getIfPresent(host))
+        .map(pause -> new FetchOutcome.BadStatus(pause.status, pause.left(nanoTime.getAsLong())))
+        .filter(answer -> !answer.retryAfter().isZero());
+  }
+
+  /** How many hosts are remembered, once what has to go has gone. */
+  long settledSize() {
+    pauses.cleanUp();
+    return pauses.estimatedSize();
   }
 }

@@ -141,8 +141,9 @@ public final class LocalSite implements QuarkusTestResourceLifecycleManager {
         + "</title></head><body><main><article><h1>"
         + title
         + "</h1>"
-        + ("<p>The old bridge over the river was opened again on Monday after two years of work, and"
-                + " the first trams crossed it before noon while a small crowd watched.</p>")
+        + ("<p>The old bridge over the river was opened again on Monday after two years"
+                + " of work, and the first trams crossed it before noon while a small crowd"
+                + " watched.</p>")
             .repeat(6)
         + "</article></main></body></html>";
   }

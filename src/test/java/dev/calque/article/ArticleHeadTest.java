@@ -82,8 +82,8 @@ class ArticleHeadTest {
     @Test
     void aDateInATableThatLaysOutThePage() {
       String page =
-          "<!doctype html><html lang=en><title>Plum cake</title><body><table><tr><td><div>12.03.2021"
-              + " - 11:28</div>%s</td></tr></table>";
+          "<!doctype html><html lang=en><title>Plum cake</title><body><table>"
+              + "<tr><td><div>12.03.2021 - 11:28</div>%s</td></tr></table>";
       assertThat(Pages.extract(page.formatted(Pages.paragraphs(8, "Step"))).textContent())
           .startsWith("Step 1.");
     }

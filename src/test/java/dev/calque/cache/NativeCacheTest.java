@@ -6,9 +6,11 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.calque.allowance.Allowances;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,6 +30,15 @@ class NativeCacheTest {
   void theClassesOfTheAllowancesAreRegistered() throws Exception {
     Object accounts = fieldOf(Allowances.local(1), Cache.class);
     assertThat(registered()).containsAll(classesOf(accounts));
+  }
+
+  @Test
+  void theClassesOfThePausesAreRegistered() throws Exception {
+    Class<?> type = Class.forName("dev.calque.fetch.SitePauses");
+    Constructor<?> constructor = type.getDeclaredConstructor(LongSupplier.class);
+    constructor.setAccessible(true);
+    Object pauses = fieldOf(constructor.newInstance((LongSupplier) () -> 0), Cache.class);
+    assertThat(registered()).containsAll(classesOf(pauses));
   }
 
   private static List<String> classesOf(Object cache) throws IllegalAccessException {

@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.calque.address.PageAddress;
 import dev.calque.cache.CacheAnswer.Source;
-import dev.calque.fetch.Validators;
-import dev.calque.reading.Freshness;
 import dev.calque.reading.ReadRequest;
-import dev.calque.reading.ReaderView;
-import dev.calque.reading.Reading;
-import dev.calque.reading.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,16 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ReadingCacheTest {
 
   private static final PageAddress PAGE = address("https://example.org/story");
-  private static final Validators TAGGED = new Validators("\"v1\"", "");
 
   private final AtomicLong nanos = new AtomicLong();
-  private final Site site = new Site();
+  private final CannedSite site = new CannedSite();
   private final ReadingCache cache =
       new ReadingCache(site::load, 10_000_000, NextLevel.NONE, nanos::get);
 
@@ -161,120 +151,6 @@ class ReadingCacheTest {
   }
 
   @Nested
-  class Staleness {
-
-    @Test
-    void asksAfterAStaleReadingWithItsValidators() {
-      site.validators = TAGGED;
-      read("en");
-      nanos.addAndGet(Duration.ofHours(1).toNanos());
-      site.unchanged = true;
-      CacheAnswer again = read("en");
-      assertThat(again.source()).isEqualTo(Source.REVALIDATED);
-      assertThat(again.freshFor()).isEqualTo(Duration.ofHours(1));
-      assertThat(site.asked.get(1).validators()).isEqualTo(TAGGED);
-      assertThat(text(again, PAGE.toString())).contains("/story");
-    }
-
-    @Test
-    void readsAnewWhatChanged() {
-      site.validators = TAGGED;
-      read("en");
-      nanos.addAndGet(Duration.ofHours(1).toNanos());
-      site.title = "/changed";
-      assertThat(text(read("en"), PAGE.toString())).contains("/changed");
-    }
-
-    @Test
-    void forgetsWhatHasNoValidators() {
-      read("en");
-      nanos.addAndGet(Duration.ofHours(1).toNanos());
-      assertThat(read("en").source()).isEqualTo(Source.LOADED);
-    }
-
-    @Test
-    void servesAStaleReadingForAMinuteWhileItsSiteIsDown() {
-      site.validators = TAGGED;
-      read("en");
-      nanos.addAndGet(Duration.ofHours(1).toNanos());
-      site.trouble = Trouble.UNREACHABLE;
-      CacheAnswer stale = read("en");
-      assertThat(stale.kept()).isInstanceOf(Kept.Page.class);
-      assertThat(stale.freshFor()).isEqualTo(Duration.ofMinutes(1));
-      assertThat(stale.source()).isEqualTo(Source.STALE);
-      assertThat(stale.ttl()).isZero();
-      nanos.addAndGet(Duration.ofSeconds(5).toNanos());
-      CacheAnswer again = read("en");
-      assertThat(again.source()).isEqualTo(Source.HIT);
-      assertThat(again.ttl()).isEqualTo(Duration.ofSeconds(-5));
-    }
-
-    @Test
-    void tellsTheTruthOnceItsSiteHasBeenDownForAnHour() {
-      site.validators = TAGGED;
-      read("en");
-      site.trouble = Trouble.UNREACHABLE;
-      nanos.addAndGet(Duration.ofMinutes(90).toNanos());
-      assertThat(read("en").kept()).isInstanceOf(Kept.Page.class);
-      nanos.addAndGet(Duration.ofMinutes(31).toNanos());
-      assertThat(read("en").kept()).isInstanceOf(Kept.Failure.class);
-    }
-
-    @Test
-    void tellsOfAPageThatIsGoneThoughAReadingIsHeld() {
-      site.validators = TAGGED;
-      read("en");
-      nanos.addAndGet(Duration.ofHours(1).toNanos());
-      site.trouble = Trouble.PAGE_STATUS;
-      assertThat(read("en").kept()).isInstanceOf(Kept.Failure.class);
-    }
-  }
-
-  @Nested
-  class Failures {
-
-    @ParameterizedTest
-    @EnumSource(Trouble.class)
-    void areRememberedForAMinuteAtMost(Trouble trouble) {
-      site.trouble = trouble;
-      CacheAnswer first = read("en");
-      assertThat(first.freshFor()).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(1));
-      assertThat(read("en").source()).isEqualTo(Source.HIT);
-      nanos.addAndGet(first.freshFor().toNanos());
-      site.trouble = null;
-      assertThat(read("en").kept()).isInstanceOf(Kept.Page.class);
-    }
-  }
-
-  @Nested
-  class Pauses {
-
-    @Test
-    void areNotOutlivedByTheFailureThatToldOfThem() {
-      site.trouble = Trouble.PAGE_STATUS;
-      site.retryAt = Instant.now().plusSeconds(2);
-      assertThat(read("en").freshFor()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(2));
-      nanos.addAndGet(Duration.ofSeconds(2).toNanos());
-      site.trouble = null;
-      assertThat(read("en").kept()).isInstanceOf(Kept.Page.class);
-    }
-
-    @Test
-    void lengthenNoLife() {
-      site.trouble = Trouble.PAGE_STATUS;
-      site.retryAt = Instant.now().plusSeconds(300);
-      assertThat(read("en").freshFor()).isEqualTo(Duration.ofSeconds(30));
-    }
-
-    @Test
-    void thatAreOverKeepNothing() {
-      site.trouble = Trouble.PAGE_STATUS;
-      site.retryAt = Instant.now().minusSeconds(1);
-      assertThat(read("en").freshFor()).isZero();
-    }
-  }
-
-  @Nested
   class Bounds {
 
     @Test
@@ -305,53 +181,5 @@ class ReadingCacheTest {
 
   private static PageAddress address(String url) {
     return PageAddress.parse(url).accepted().orElseThrow();
-  }
-
-  /** Stands for everything behind the cache. */
-  private static final class Site {
-    private final List<ReadRequest> asked = new ArrayList<>();
-    private String title = "/story";
-    private Validators validators = Validators.NONE;
-    private boolean varies;
-    private boolean unchanged;
-    private boolean broken;
-    private Trouble trouble;
-    private Instant retryAt;
-    private CompletableFuture<Void> slow = CompletableFuture.completedFuture(null);
-
-    private CompletionStage<Reading> load(ReadRequest request) {
-      synchronized (this) {
-        asked.add(request);
-      }
-      if (broken) {
-        throw new IllegalStateException("broken");
-      }
-      return slow.thenApply(done -> reading(request));
-    }
-
-    private Reading reading(ReadRequest request) {
-      Freshness freshness = new Freshness(Duration.ofHours(1), true, validators, varies);
-      if (trouble != null) {
-        return new Reading.Unreadable(trouble, "it broke", 0, "", retryAt);
-      }
-      return unchanged
-          ? new Reading.Unchanged(freshness)
-          : new Reading.Readable(view(request), freshness);
-    }
-
-    private ReaderView view(ReadRequest request) {
-      return new ReaderView(
-          ReaderView.SCHEMA,
-          request.requestedUrl(),
-          "https://example.org" + title,
-          "2026-11-23T16:00:00Z",
-          new ReaderView.Translation(
-              "not-detected", null, null, null, null, null, List.of(), List.of()),
-          null,
-          List.of(),
-          null,
-          null,
-          "no-text");
-    }
   }
 }

@@ -1,8 +1,6 @@
 package dev.calque.drill;
 
 import static dev.calque.drill.Drill.await;
-import static dev.calque.drill.Drill.beginning;
-import static dev.calque.drill.Drill.isStoreAsked;
 import static dev.calque.drill.Drill.metric;
 import static dev.calque.drill.Drill.read;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.calque.drill.Drill.Timed;
 import dev.calque.fetch.PackagedInstance;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,55 +40,28 @@ class SharedStoreDrillIT {
   /** The bars hold on a quiet machine; beside other work the scheduler alone takes more. */
   private static final double NOISE = 60;
 
-  private final AtomicInteger pages = new AtomicInteger();
-  private Vertx vertx;
-  private Origin origin;
-  private RedisServer redis;
-  private SlowWire wire;
-  private PackagedInstance one;
-  private PackagedInstance other;
-  private PackagedInstance alone;
+  private SharingInstances room;
 
   @BeforeAll
   void start() throws Exception {
     assumeTrue(PackagedInstance.isPackaged(), "skipped: nothing packaged in target/quarkus-app");
     RedisServer.wantsRedis();
-    vertx = Vertx.vertx();
-    origin = Origin.start(vertx);
-    redis = RedisServer.start();
-    wire = SlowWire.to(vertx, redis.port());
-    String patient = "calque.fetch.max-parallel-per-host=64";
-    var first = beginning("one", origin, patient, "calque.cache.shared=" + redis.url());
-    var second = beginning("other", origin, patient, "calque.cache.shared=" + wire.url());
-    var third = beginning("alone", origin, patient);
-    one = first.join();
-    other = second.join();
-    alone = third.join();
-    for (int i = 0; i < 40; i++) { // classes are loaded, and the first compilations done
-      for (PackagedInstance instance : List.of(one, other, alone)) {
-        assertThat(read(instance, page("warm")).status()).isEqualTo(200);
-      }
-    }
+    room = SharingInstances.start();
   }
 
   @AfterAll
   void stop() throws Exception {
-    for (PackagedInstance instance : new PackagedInstance[] {one, other, alone}) {
-      if (instance != null) {
-        instance.close();
-      }
-    }
-    if (redis != null) {
-      redis.close();
-    }
-    if (vertx != null) {
-      Drill.close(vertx);
+    if (room != null) {
+      room.close();
     }
   }
 
   @BeforeEach
   void awaitPeace() throws Exception {
-    await("both instances ask the store", 20, () -> asked(one) && asked(other));
+    await(
+        "both instances ask the store",
+        20,
+        () -> room.asked(room.one()) && room.asked(room.other()));
   }
 
   @Test
@@ -105,7 +74,7 @@ class SharedStoreDrillIT {
       fetchTogether("/story/once-" + batch + "/");
       trouble = troubles() - before;
     } while (trouble > 0 && batch < 5);
-    int fetches = origin.askedUnder("/story/once-" + batch + "/");
+    int fetches = room.origin().askedUnder("/story/once-" + batch + "/");
     Figures.report("two instances, 20 pages wanted by both at once: %d fetches", fetches);
     assertThat(trouble).isZero();
     assertThat(fetches).isEqualTo(20);
@@ -116,9 +85,9 @@ class SharedStoreDrillIT {
     try {
       List<CompletableFuture<Timed>> answers = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
-        String url = origin.url(path + i + "?wait=150");
-        answers.add(CompletableFuture.supplyAsync(() -> read(one, url), callers));
-        answers.add(CompletableFuture.supplyAsync(() -> read(other, url), callers));
+        String url = room.origin().url(path + i + "?wait=150");
+        answers.add(CompletableFuture.supplyAsync(() -> read(room.one(), url), callers));
+        answers.add(CompletableFuture.supplyAsync(() -> read(room.other(), url), callers));
       }
       answers.forEach(answer -> assertThat(answer.join().status()).isEqualTo(200));
       assertThat(answers.stream().filter(a -> a.join().cacheStatus().contains("shared")))
@@ -130,35 +99,37 @@ class SharedStoreDrillIT {
 
   private double troubles() throws Exception {
     String series = "calque_cache_shared_total{result=\"trouble\"}";
-    return metric(one, series) + metric(other, series);
+    return metric(room.one(), series) + metric(room.other(), series);
   }
 
   @Test
   void keepsHandedOverMarkupOutOfTheStore() throws Exception {
     String url = "https://private.example/inbox";
     String json = "{\"url\": \"" + url + "\", \"html\": \"<p>" + "Only for me. ".repeat(40) + "\"}";
-    List<String> before = redis.keys("*");
+    List<String> before = room.redis().keys("*");
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
             .send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + one.port() + "/v1/read"))
+                HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + room.one().port() + "/v1/read"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(json))
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(redis.keys("*")).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(room.redis().keys("*")).containsExactlyInAnyOrderElementsOf(before);
   }
 
   @Test
   void settlesAllowancesAcrossInstances() throws Exception {
-    String target = Drill.target(page("allowance"));
-    assertThat(one.get(target).statusCode()).isEqualTo(200);
+    String target = Drill.target(room.page("allowance"));
+    assertThat(room.one().get(target).statusCode()).isEqualTo(200);
     int granted = 0;
     long start = System.nanoTime();
     HttpResponse<String> refused = null;
     for (int i = 0; i < 1_400; i++) {
-      HttpResponse<String> answer = callAs("203.0.113.9", i % 2 == 0 ? one : other, target);
+      HttpResponse<String> answer =
+          callAs("203.0.113.9", i % 2 == 0 ? room.one() : room.other(), target);
       granted += answer.statusCode() == 200 ? 1 : 0;
       refused = answer.statusCode() == 429 ? answer : refused;
     }
@@ -188,53 +159,53 @@ class SharedStoreDrillIT {
 
   @Test
   void dropsCorruptedValuesAndFetchesAgain() throws Exception {
-    String url = page("corrupt");
-    assertThat(read(one, url).status()).isEqualTo(200);
-    await("the reading is in the store", 5, () -> !keys("calque:reading:*").isEmpty());
-    for (String key : keys("calque:reading:*")) {
-      redis.ask("SETRANGE", key, "20", "nonsense");
+    String url = room.page("corrupt");
+    assertThat(read(room.one(), url).status()).isEqualTo(200);
+    await("the reading is in the store", 5, () -> !room.keys("calque:reading:*").isEmpty());
+    for (String key : room.keys("calque:reading:*")) {
+      room.redis().ask("SETRANGE", key, "20", "nonsense");
     }
-    double before = metric(other, "calque_cache_shared_total{result=\"invalid\"}");
-    Timed answer = read(other, url);
+    double before = metric(room.other(), "calque_cache_shared_total{result=\"invalid\"}");
+    Timed answer = read(room.other(), url);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.cacheStatus()).isEqualTo("calque; fwd=miss; stored");
-    assertThat(metric(other, "calque_cache_shared_total{result=\"invalid\"}"))
+    assertThat(metric(room.other(), "calque_cache_shared_total{result=\"invalid\"}"))
         .isGreaterThan(before);
   }
 
   @Test
   void readsOnThoughTheStoreIsFull() throws Exception {
-    redis.ask("CONFIG", "SET", "maxmemory-policy", "noeviction");
-    redis.ask("CONFIG", "SET", "maxmemory", "100kb");
+    room.redis().ask("CONFIG", "SET", "maxmemory-policy", "noeviction");
+    room.redis().ask("CONFIG", "SET", "maxmemory", "100kb");
     try {
-      double[] full = times(one, 20, "full");
-      double[] without = times(alone, 20, "full-alone");
+      double[] full = room.times(room.one(), 20, "full");
+      double[] without = room.times(room.alone(), 20, "full-alone");
       Figures.report(
           "full Redis: median %.1f ms, without Redis %.1f ms",
           Figures.median(full), Figures.median(without));
       assertThat(Figures.median(full))
           .isLessThan(Figures.median(without) + OPEN_BAR + NOISE + spread(without) / 2);
-      assertThat(asked(one)).isTrue();
+      assertThat(room.asked(room.one())).isTrue();
     } finally {
-      redis.ask("CONFIG", "SET", "maxmemory", "0");
+      room.redis().ask("CONFIG", "SET", "maxmemory", "0");
     }
   }
 
   @Test
   void staysQuickWhileTheStoreIsFrozen() throws Exception {
-    double[] before = times(alone, 30, "frozen-alone");
-    redis.freeze();
+    double[] before = room.times(room.alone(), 30, "frozen-alone");
+    room.redis().freeze();
     try {
       List<Double> asking = new ArrayList<>();
-      while (asked(one) && asking.size() < 40) {
-        asking.add(times(one, 1, "frozen")[0]);
+      while (room.asked(room.one()) && asking.size() < 40) {
+        asking.add(room.times(room.one(), 1, "frozen")[0]);
       }
       double[] frozen = asking.stream().mapToDouble(Double::doubleValue).toArray();
       double[] open = new double[60];
       double[] without = new double[open.length];
       for (int i = 0; i < open.length; i++) { // in turns: what else the machine does hits both
-        open[i] = times(one, 1, "open")[0];
-        without[i] = times(alone, 1, "open-alone")[0];
+        open[i] = room.times(room.one(), 1, "open")[0];
+        without[i] = room.times(room.alone(), 1, "open-alone")[0];
       }
       double cost = Figures.max(frozen) - Figures.median(before);
       double costOpen = Figures.median(open) - Figures.median(without);
@@ -255,79 +226,51 @@ class SharedStoreDrillIT {
       // As much as pages differ among themselves without any Redis says nothing about it.
       assertThat(cost).isLessThan(FROZEN_BAR + NOISE + spread(before));
       assertThat(costOpen).isLessThan(OPEN_BAR + NOISE + spread(without) / 2);
-      assertThat(one.get("/q/health/ready").statusCode()).isEqualTo(200);
-      assertThat(one.get("/q/health/ready").body()).contains("left alone");
+      assertThat(room.one().get("/q/health/ready").statusCode()).isEqualTo(200);
+      assertThat(room.one().get("/q/health/ready").body()).contains("left alone");
     } finally {
-      redis.thaw();
+      room.redis().thaw();
     }
   }
 
   @Test
   void leavesASlowStoreAlone() throws Exception {
-    wire.delay(180);
+    room.wire().delay(180);
     try {
       int requests = 0;
-      while (asked(other) && requests < 40) {
-        assertThat(read(other, page("slow")).status()).isEqualTo(200);
+      while (room.asked(room.other()) && requests < 40) {
+        assertThat(read(room.other(), room.page("slow")).status()).isEqualTo(200);
         requests++;
       }
       Figures.report("Redis 180 ms slow: left alone after %d requests", requests);
-      assertThat(asked(other)).isFalse();
+      assertThat(room.asked(room.other())).isFalse();
     } finally {
-      wire.delay(0);
+      room.wire().delay(0);
     }
   }
 
   @Test
   void comesBackWithTheStoreThatWasKilled() throws Exception {
-    redis.kill();
+    room.redis().kill();
     try {
-      double[] killed = times(one, 20, "killed");
+      double[] killed = room.times(room.one(), 20, "killed");
       Figures.report(
           "Redis killed: slowest %.1f ms, median %.1f ms",
           Figures.max(killed), Figures.median(killed));
     } finally {
-      redis.restart();
+      room.redis().restart();
     }
-    await("the restarted store is asked", 20, () -> asked(one) && asked(other));
-    String url = page("restarted");
-    assertThat(read(one, url).status()).isEqualTo(200);
-    await("the reading is in the store", 5, () -> !keys("calque:reading:*").isEmpty());
-    assertThat(read(other, url).cacheStatus()).contains("detail=shared");
+    await(
+        "the restarted store is asked",
+        20,
+        () -> room.asked(room.one()) && room.asked(room.other()));
+    String url = room.page("restarted");
+    assertThat(read(room.one(), url).status()).isEqualTo(200);
+    await("the reading is in the store", 5, () -> !room.keys("calque:reading:*").isEmpty());
+    assertThat(read(room.other(), url).cacheStatus()).contains("detail=shared");
   }
 
   private static double spread(double[] millis) {
     return Figures.max(millis) - Figures.median(millis);
-  }
-
-  private String page(String name) {
-    return origin.url("/story/" + name + "/" + pages.incrementAndGet());
-  }
-
-  /** Times of pages that nobody read before. */
-  private double[] times(PackagedInstance instance, int count, String name) {
-    double[] millis = new double[count];
-    for (int i = 0; i < count; i++) {
-      Timed timed = read(instance, page(name));
-      assertThat(timed.status()).isEqualTo(200);
-      millis[i] = timed.millis();
-    }
-    return millis;
-  }
-
-  private List<String> keys(String pattern) {
-    try {
-      return redis.keys(pattern);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static boolean asked(PackagedInstance instance) {
-    try {
-      return isStoreAsked(instance);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

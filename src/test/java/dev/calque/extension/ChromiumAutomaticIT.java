@@ -43,7 +43,8 @@ class ChromiumAutomaticIT {
   void useTheServiceAndAgreeToNothing() {
     chromium.use(base.toString());
     chromium.settings(
-        "{\"consent\": false, \"foreign\": false, \"always\": [], \"never\": [], \"languages\": []}");
+        "{\"consent\": false, \"foreign\": false, \"always\": [], \"never\": [],"
+            + " \"languages\": []}");
   }
 
   @Test

@@ -302,10 +302,15 @@ class ChromiumReaderIT {
   @Test
   void keepsHostileArticlesInert() {
     String hostile =
-        "<p onclick=\"pwned=1\">Text <img src=x onerror=\"window.pwned=1\"><script>window.pwned=1</script>"
-            + "<a href=\"javascript:window.pwned=1\">link</a><iframe srcdoc=\"<script>parent.pwned=1</script>\">"
-            + "</iframe><svg onload=\"window.pwned=1\"></svg><form action=https://evil.example><button>b</button></form>"
-            + "<style>body{display:none}</style><math><mtext><table><mglyph><style><img src onerror=pwned=1></style></mglyph></table></mtext></math></p>"
+        "<p onclick=\"pwned=1\">Text <img src=x onerror=\"window.pwned=1\">"
+            + "<script>window.pwned=1</script>"
+            + "<a href=\"javascript:window.pwned=1\">link</a>"
+            + "<iframe srcdoc=\"<script>parent.pwned=1</script>\">"
+            + "</iframe><svg onload=\"window.pwned=1\"></svg>"
+            + "<form action=https://evil.example><button>b</button></form>"
+            + "<style>body{display:none}</style>"
+            + "<math><mtext><table><mglyph><style>"
+            + "<img src onerror=pwned=1></style></mglyph></table></mtext></math></p>"
             + "<p id=banner class=tools style=\"position:fixed\">clobber</p><img src=\""
             + SAMPLES
             + "/images/tide-book.svg\">";
@@ -329,13 +334,17 @@ class ChromiumReaderIT {
       page.locator("#content a").click();
       // The honest image comes last: when it is there, the others had their turn.
       page.waitForFunction(
-          "() => { const image = document.querySelector('#content img[src]'); return image?.complete && image.naturalWidth > 0; }");
+          "() => { const image = document.querySelector('#content img[src]');"
+              + " return image?.complete && image.naturalWidth > 0; }");
       assertThat(page.evaluate("() => window.pwned === undefined")).isEqualTo(true);
       assertThat(
               page.locator("#content")
                   .evaluate(
-                      "(box) => [...box.querySelectorAll('*')].filter((each) => /^(script|iframe|svg|form|button|style|math)$/i.test(each.localName)"
-                          + " || [...each.attributes].some(({name}) => /^on|^style$|^id$|^class$/.test(name))).length"))
+                      "(box) => [...box.querySelectorAll('*')].filter((each) =>"
+                          + " /^(script|iframe|svg|form|button|style|math)$/i"
+                          + ".test(each.localName)"
+                          + " || [...each.attributes].some(({name}) => /^on|^style$|^id$|^class$/"
+                          + ".test(name))).length"))
           .isEqualTo(0);
       assertThat(page.locator("#banner .original").count()).as("no address of the web").isZero();
       assertThat(page.url()).contains("reader/reader.html");

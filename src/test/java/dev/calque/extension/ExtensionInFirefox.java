@@ -174,7 +174,8 @@ final class ExtensionInFirefox implements AutoCloseable {
                 + element
                 + "; if (!e) { return ''; } e.scrollIntoView({block: 'nearest'});"
                 + " const r = e.getBoundingClientRect(); return r.width > 0"
-                + " ? Math.round(r.x + r.width / 2) + ' ' + Math.round(r.y + r.height / 2) : ''; })()");
+                + " ? Math.round(r.x + r.width / 2) + ' ' + Math.round(r.y + r.height / 2)"
+                + " : ''; })()");
     String[] at = point.split(" ");
     JsonObject actions =
         JsonParser.parseString(

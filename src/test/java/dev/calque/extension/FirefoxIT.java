@@ -142,7 +142,8 @@ class FirefoxIT {
     assertThat(
             firefox.await(
                 page,
-                "document.querySelector('#article')?.hidden === false && document.querySelector('#banner .original').href"))
+                "document.querySelector('#article')?.hidden === false &&"
+                    + " document.querySelector('#banner .original').href"))
         .isEqualTo(ORIGINAL);
     firefox.evaluate(page, "void history.back()");
     assertThat(firefox.await(page, "location.protocol === 'https:' && location.href"))
@@ -265,8 +266,10 @@ class FirefoxIT {
                   ((ObjectNode) reading.get("article"))
                       .put(
                           "contentHtml",
-                          "<p>Text<img src=x onerror=\"window.pwned=1\"><script>window.pwned=1</script>"
-                              + "<svg onload=\"window.pwned=1\"></svg><iframe srcdoc=\"x\"></iframe></p>"
+                          "<p>Text<img src=x onerror=\"window.pwned=1\">"
+                              + "<script>window.pwned=1</script>"
+                              + "<svg onload=\"window.pwned=1\"></svg>"
+                              + "<iframe srcdoc=\"x\"></iframe></p>"
                               + "<img src=\""
                               + SAMPLES
                               + "/images/tide-book.svg\">");

@@ -72,7 +72,7 @@ final class FakeInternet implements HostResolver, Transport {
       return fetcher(vertx)
           .fetch(new FetchRequest(address, "", Validators.NONE))
           .toCompletableFuture()
-          .get(20, TimeUnit.SECONDS);
+          .get(60, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError("the stage must complete normally: " + address, e);
     }

@@ -104,7 +104,7 @@ class FetchDecisionsTest {
             fetcher
                 .fetch(new FetchRequest(address("https://paper.org/"), "", Validators.NONE))
                 .toCompletableFuture()
-                .get(5, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
 
         assertThat(outcome)
             .isEqualTo(

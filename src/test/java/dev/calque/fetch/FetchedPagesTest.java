@@ -147,7 +147,7 @@ class FetchedPagesTest extends FetcherOnThisMachine {
           });
 
       assertThat(fetch("/endless")).isEqualTo(new TooLarge(100_000));
-      assertThat(hungUp.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(hungUp.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -20,7 +20,7 @@ abstract class FetcherOnThisMachine {
   static final byte[] PAGE =
       ("<!doctype html><title>Harbour</title><p>" + "Boats. ".repeat(400)).getBytes(UTF_8);
   static final FetchLimits LIMITS =
-      new FetchLimits(Duration.ofMillis(1500), 100_000, 8 * 1024, 5, 40, 4);
+      new FetchLimits(Duration.ofSeconds(20), 100_000, 8 * 1024, 5, 40, 4);
 
   static Vertx vertx;
   ScriptedServer server;
@@ -29,11 +29,10 @@ abstract class FetcherOnThisMachine {
   @BeforeAll
   static void openVertx() throws IOException {
     vertx = Vertx.vertx();
-    // The first fetch loads classes; the short deadlines below are not for that.
-    FetchLimits patient = LIMITS.withDeadline(Duration.ofSeconds(20));
+    // The first fetch loads classes: short deadlines are not for that.
     try (ScriptedServer first = new ScriptedServer();
         PageFetcher warm =
-            PageFetcher.alsoOverLoopback(vertx, patient, "Calque/test", Set.of(first.port()))) {
+            PageFetcher.alsoOverLoopback(vertx, LIMITS, "Calque/test", Set.of(first.port()))) {
       first.answer("/", "200 OK", HTML, PAGE);
       await(warm.fetch(new FetchRequest(first.address("/"), "", Validators.NONE)));
     }
@@ -63,13 +62,17 @@ abstract class FetcherOnThisMachine {
 
   static FetchOutcome await(CompletionStage<FetchOutcome> stage) {
     try {
-      return stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
+      return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError("the stage must complete normally", e);
     }
   }
 
+  FetchRequest request(String path) {
+    return new FetchRequest(server.address(path), "", Validators.NONE);
+  }
+
   FetchOutcome fetch(String path) {
-    return await(fetcher.fetch(new FetchRequest(server.address(path), "", Validators.NONE)));
+    return await(fetcher.fetch(request(path)));
   }
 }

@@ -118,7 +118,8 @@ class HostileInstanceIT {
       long heap = instance.heapMibAfterCollection();
       measured.add(
           String.format(
-              "peak heap %d MiB, %d of it alive; in the end %d MiB alive; a good page %d ms before, %d ms after",
+              "peak heap %d MiB, %d of it alive; in the end %d MiB alive;"
+                  + " a good page %d ms before, %d ms after",
               instance.peakHeapMib(), instance.mostAliveMib(), heap, usual, afterwards));
       report(group, measured);
       assertThat(paths).hasSizeGreaterThan(100);

@@ -26,7 +26,7 @@ class VertxTransportTest {
   @AfterEach
   void close() throws Exception {
     transport.close();
-    vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    vertx.close().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
   }
 
   private String send(String url) throws Exception {
@@ -35,7 +35,7 @@ class VertxTransportTest {
     Transport.Request request =
         new Transport.Request(address, InetAddress.getLoopbackAddress(), Map.of());
     vertx.runOnContext(now -> transport.send(request, new Note(result)));
-    return result.get(15, TimeUnit.SECONDS);
+    return result.get(60, TimeUnit.SECONDS);
   }
 
   private record Note(CompletableFuture<String> result) implements Transport.Reply {
@@ -67,7 +67,7 @@ class VertxTransportTest {
         .listen()
         .toCompletionStage()
         .toCompletableFuture()
-        .get(10, TimeUnit.SECONDS)
+        .get(60, TimeUnit.SECONDS)
         .actualPort();
   }
 

@@ -112,11 +112,11 @@ class PackagedServiceIT {
                 "https://paper.example/b",
                 "html",
                 "<article><p>"
-                    + "Woda w rzece podniosła się w nocy o dwa metry, a most przy starym młynie jest"
-                    + " zamknięty. Burmistrz prosi mieszkańców, żeby nie jeździli nad brzeg i słuchali"
-                    + " wiadomości w radiu. Dzieci z trzech wsi nie poszły dziś do szkoły, bo autobus"
-                    + " nie mógł przejechać przez zalane pola. Strażacy wożą ludziom chleb łodzią."
-                    + "</article>"))
+                    + "Woda w rzece podniosła się w nocy o dwa metry, a most przy starym"
+                    + " młynie jest zamknięty. Burmistrz prosi mieszkańców, żeby nie jeździli nad"
+                    + " brzeg i słuchali wiadomości w radiu. Dzieci z trzech wsi nie poszły dziś do"
+                    + " szkoły, bo autobus nie mógł przejechać przez zalane pola. Strażacy wożą"
+                    + " ludziom chleb łodzią.</article>"))
         .post("/v1/read")
         .then()
         .statusCode(200)

@@ -25,12 +25,14 @@ class HostileAnswersIT extends BrowserTest {
         "<iframe srcdoc='<script>parent.hit=1</script>'></iframe><p>Text</p>",
         "<p><a href='javascript:window.hit=1'>Text</a></p>",
         "<p><a href='java\tscript:window.hit=1'>Text</a></p>",
-        "<p style='position:fixed' class='verdict' id='verdict-title' onclick='window.hit=1'>Text</p>",
+        "<p style='position:fixed' class='verdict' id='verdict-title'"
+            + " onclick='window.hit=1'>Text</p>",
         "<form action='https://evil.example'><button>Text</button></form><p>Text</p>",
         "<p>Text</p><math><mtext><table><mglyph><style><img src=x onerror='window.hit=1'>",
         "<template><img src=x onerror='window.hit=1'></template><p>Text</p>",
         "<details open ontoggle='window.hit=1'><p>Text</p></details>",
-        "<p>Text</p><base href='https://evil.example/'><meta http-equiv=refresh content='0;url=https://evil.example'>",
+        "<p>Text</p><base href='https://evil.example/'>"
+            + "<meta http-equiv=refresh content='0;url=https://evil.example'>",
       })
   void areShownInert(String html) {
     try (PeoplePage people = showing(CannedReading.undecided().withArticle("contentHtml", html))) {

@@ -124,7 +124,8 @@ class ReadingDisplayIT extends BrowserTest {
     })
     void ofEveryKindIsExplained(String slug, int status) {
       String body =
-          "{\"type\":\"/problems/%s\",\"title\":\"t\",\"status\":%d,\"detail\":\"Expected a, found b.\"}"
+          ("{\"type\":\"/problems/%s\",\"title\":\"t\",\"status\":%d,"
+                  + "\"detail\":\"Expected a, found b.\"}")
               .formatted(slug, status);
       try (PeoplePage people = open(Look.DESK).answering(status, PROBLEM, body).reading(STORY)) {
         assertThat(people.verdict()).isNotEqualTo("t");

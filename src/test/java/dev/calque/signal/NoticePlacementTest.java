@@ -44,7 +44,8 @@ class NoticePlacementTest extends NoticesOnPages {
                 "<p>Ada Brinkmoor | Machine translated from German | 14 boats</p>" + ENGLISH),
             place(
                 "in the heading of a box that goes on",
-                "<div class=\"notice\"><p class=\"notice-title\">Machine translation</p><p>The original"
+                "<div class=\"notice\"><p class=\"notice-title\">Machine translation</p>"
+                    + "<p>The original"
                     + " in German prevails.</p></div>"
                     + ENGLISH),
             place(

@@ -57,7 +57,8 @@ abstract class NoticesOnPages {
   static Observations observe(String language, String body) {
     Page page =
         Fixture.parse(
-            "<!DOCTYPE html><html lang=\"%s\"><title>Boats</title><body><main><article><h1>Boats</h1>%s</article></main>"
+            ("<!DOCTYPE html><html lang=\"%s\"><title>Boats</title><body><main><article>"
+                    + "<h1>Boats</h1>%s</article></main>")
                 .formatted(language, body));
     return SIGNALS.observe(page);
   }

@@ -1,5 +1,10 @@
 package dev.calque.verdict;
 
+import static dev.calque.verdict.CorpusRows.fillerIn;
+import static dev.calque.verdict.CorpusRows.html;
+import static dev.calque.verdict.CorpusRows.noticePage;
+import static dev.calque.verdict.CorpusRows.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.calque.address.PageAddress;
@@ -13,8 +18,6 @@ import dev.calque.signal.Evidence;
 import dev.calque.signal.Observations;
 import dev.calque.signal.Signals;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -275,59 +277,6 @@ public final class CorpusEvaluation {
           .append("; ");
     }
     return all.toString();
-  }
-
-  private static Optional<JsonNode> fillerIn(JsonNode filler, String language) {
-    for (String key : List.of(language, language.split("-", 2)[0])) {
-      if (filler.has(key)) {
-        return Optional.of(filler.get(key));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<String> text(JsonNode row, String key) {
-    JsonNode value = row.path(key);
-    return value.isNull() || value.isMissingNode() || value.asText().isEmpty()
-        ? Optional.empty()
-        : Optional.of(value.asText());
-  }
-
-  private static String html(Path file) throws IOException {
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static String noticePage(String language, String sentence, JsonNode filler) {
-    String title = escape(filler.path("title").asText());
-    StringBuilder paragraphs = new StringBuilder();
-    filler
-        .path("paragraphs")
-        .forEach(each -> paragraphs.append("<p>").append(escape(each.asText())).append("</p>"));
-    String line =
-        sentence.startsWith("<!--") ? sentence : "<p class=\"note\">" + escape(sentence) + "</p>";
-    return "<!doctype html><html lang=\""
-        + language
-        + "\" dir=\""
-        + filler.path("dir").asText()
-        + "\"><head><meta charset=\"utf-8\"><title>"
-        + title
-        + "</title></head><body><header><a href=\"/\">Home</a></header><main><article>"
-        + line
-        + "<h1>"
-        + title
-        + "</h1>"
-        + paragraphs
-        + "</article></main><footer>2026</footer></body></html>";
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#x27;");
   }
 
   static @Nullable Path folder() {

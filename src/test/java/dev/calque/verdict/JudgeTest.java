@@ -161,7 +161,8 @@ class JudgeTest {
         arguments(
             "a translated comment only",
             "",
-            "<section class=comments><p lang=de-x-mtfrom-fr>Ein schöner Hafen, ich war da.</p></section>",
+            "<section class=comments>"
+                + "<p lang=de-x-mtfrom-fr>Ein schöner Hafen, ich war da.</p></section>",
             Label.NOT_DETECTED));
   }
 

@@ -15,8 +15,8 @@ class OriginalFinderTest {
 
   private static final Signals SIGNALS = Signals.standard();
   private static final String TEXT =
-      "<p>The harbour opened again on Monday after three weeks of repairs to the breakwater, and the"
-          + " first ferries left on time.</p>";
+      "<p>The harbour opened again on Monday after three weeks of repairs to the breakwater,"
+          + " and the first ferries left on time.</p>";
   private static final String NOTICE =
       "<p class=note>This article was machine-translated from German.</p>";
 
@@ -25,7 +25,8 @@ class OriginalFinderTest {
     assertOriginal(
         "https://harbour.example/en/open",
         head(
-            "<link rel=alternate hreflang=de href=/open><link rel=alternate hreflang=fr href=/fr/open>"),
+            "<link rel=alternate hreflang=de href=/open>"
+                + "<link rel=alternate hreflang=fr href=/fr/open>"),
         "https://harbour.example/open",
         Basis.HREFLANG);
   }
@@ -33,7 +34,8 @@ class OriginalFinderTest {
   @Test
   void aLinkThatNamesTheOriginalIsTheOriginal() {
     String notice =
-        "<p class=note>This article was machine-translated. Read the <a href=/open>original</a>.</p>";
+        "<p class=note>This article was machine-translated."
+            + " Read the <a href=/open>original</a>.</p>";
     assertOriginal(
         "https://harbour.example/en/open",
         "<html lang=en><body>" + notice + TEXT + "</body></html>",
@@ -123,7 +125,8 @@ class OriginalFinderTest {
     assertOriginal(
         "https://harbour.example/en/open",
         head(
-            "<base href=https://www.harbour.example/news/><link rel=alternate hreflang=de href=open>"),
+            "<base href=https://www.harbour.example/news/>"
+                + "<link rel=alternate hreflang=de href=open>"),
         "https://www.harbour.example/news/open",
         Basis.HREFLANG);
   }

@@ -18,11 +18,11 @@ final class Embeds {
           ("youtube.com youtube-nocookie.com youtu.be vimeo.com dailymotion.com twitch.tv "
                   + "soundcloud.com spotify.com ted.com archive.org bilibili.com rutube.ru vk.com "
                   + "ok.ru tiktok.com instagram.com twitter.com x.com facebook.com reddit.com "
-                  + "mastodon.social bsky.app bandcamp.com peertube.tv google.com openstreetmap.org "
-                  + "codepen.io jsfiddle.net datawrapper.de dwcdn.net flourish.studio infogram.com "
-                  + "media.ccc.de loom.com wistia.net streamable.com t.me telegram.org "
-                  + "podcasts.apple.com nicovideo.jp youku.com v.qq.com arte.tv ardmediathek.de "
-                  + "imgur.com")
+                  + "mastodon.social bsky.app bandcamp.com peertube.tv google.com "
+                  + "openstreetmap.org codepen.io jsfiddle.net datawrapper.de dwcdn.net"
+                  + " flourish.studio infogram.com media.ccc.de loom.com wistia.net streamable.com"
+                  + " t.me telegram.org podcasts.apple.com nicovideo.jp youku.com v.qq.com arte.tv"
+                  + " ardmediathek.de imgur.com")
               .split(" ", -1));
 
   private static final List<String> PLAYERS =

@@ -66,8 +66,8 @@ public final class HumanCredit implements Signal {
 
   @Override
   public String why() {
-    return "A line credits a person, by name, with the translation. It outweighs hints, and no proof:"
-        + " the credit may be of a poem or a quotation on the page.";
+    return "A line credits a person, by name, with the translation. It outweighs hints,"
+        + " and no proof: the credit may be of a poem or a quotation on the page.";
   }
 
   @Override

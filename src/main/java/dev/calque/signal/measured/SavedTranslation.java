@@ -41,10 +41,10 @@ public final class SavedTranslation implements Signal {
 
   @Override
   public String why() {
-    return "The root bears Google's class for a translated page, and its pairs of font elements hold"
-        + " a part of the text: the page was saved after the browser had translated it. The class"
-        + " alone, or with a few words in such pairs, is a hint: templates carry both. A root"
-        + " with the classes of both directions and no pair is only left over.";
+    return "The root bears Google's class for a translated page, and its pairs of font"
+        + " elements hold a part of the text: the page was saved after the browser had translated"
+        + " it. The class alone, or with a few words in such pairs, is a hint: templates carry"
+        + " both. A root with the classes of both directions and no pair is only left over.";
   }
 
   @Override

@@ -16,10 +16,10 @@ public final class CleanMarkup {
       Set.of(
           ("a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn dl dt "
                   + "em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rb rp "
-                  + "rt ruby s samp small span strong sub summary sup table tbody td tfoot th thead "
-                  + "time tr u ul var wbr math mfrac mi mmultiscripts mn mo mover mpadded mphantom "
-                  + "mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd "
-                  + "mtext mtr munder munderover")
+                  + "rt ruby s samp small span strong sub summary sup table tbody td "
+                  + "tfoot th thead time tr u ul var wbr math mfrac mi mmultiscripts mn mo mover"
+                  + " mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup"
+                  + " msup mtable mtd mtext mtr munder munderover")
               .split(" ", -1));
   private static final Set<String> ATTRIBUTES =
       Set.of(

@@ -101,7 +101,8 @@ final class LoopbackSite implements AutoCloseable {
   private static void send(OutputStream out, String status, String type, byte[] body)
       throws IOException {
     String head =
-        "HTTP/1.1 %s\r\nContent-Type: %s; charset=utf-8\r\nContent-Length: %d\r\nCache-Control: max-age=600\r\n%s\r\nConnection: close\r\n\r\n"
+        ("HTTP/1.1 %s\r\nContent-Type: %s; charset=utf-8\r\nContent-Length: %d\r\n"
+                + "Cache-Control: max-age=600\r\n%s\r\nConnection: close\r\n\r\n")
             .formatted(status, type, body.length, POLICY);
     out.write(head.getBytes(StandardCharsets.ISO_8859_1));
     out.write(body);
