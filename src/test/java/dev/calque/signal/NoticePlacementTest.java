@@ -2,6 +2,7 @@ package dev.calque.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
@@ -163,6 +164,21 @@ class NoticePlacementTest extends NoticesOnPages {
           observe("de", "<p>Cet article a été traduit automatiquement en français.</p>" + GERMAN);
       assertThat(fired(seen)).doesNotContain(NOTICE);
       assertThat(seen.sisterNotices()).hasSize(1);
+    }
+
+    @Test
+    void aVersionThatIsNamedIsThatVersion() {
+      List.of(
+              "Our French site is machine translated; the one that you are reading is not.",
+              "Pouze francouzská verze tohoto článku byla přeložena strojově.",
+              "Iba francúzska verzia tohto článku bola preložená strojovo.",
+              "Samo francoska različica tega članka je strojno prevedena.",
+              "Toleo la Kifaransa pekee la makala haya limetafsiriwa na mashine.")
+          .forEach(
+              said -> {
+                Observations seen = observe("de", "<p>" + said + "</p>" + GERMAN);
+                assertThat(fired(seen)).as(said).doesNotContain(NOTICE);
+              });
     }
 
     @Test

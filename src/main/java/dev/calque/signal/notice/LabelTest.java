@@ -130,7 +130,7 @@ final class LabelTest {
             && !sentence.has(Category.THIS);
     return !isGeneral
         && !isOfAnotherText
-        && (isDone() || act.category().isResult() || isMadeVersion())
+        && (isDone() || (act.category().isResult() && !isTopic()) || isMadeVersion())
         && sentence.words() <= LONGEST
         && sentence.clauseCoverage(act.clause()) >= (isDone() ? CLAUSE_COVERAGE : WHOLE_CLAUSE)
         && (sentence.isParticular(act.clause()) || isMostOfItsSentence() || isInByline());
@@ -143,6 +143,15 @@ final class LabelTest {
         && sentence.all(Category.PAGE).any(text -> text.start() == sentence.start())
         && sentence.isFullName(sentence.clauseStart(author))
         && sentence.all(Category.ENGINE).any(act::isBeside);
+  }
+
+  /** "A course on machine translation". */
+  private boolean isTopic() {
+    return sentence
+        .all(Category.TOPIC)
+        .only(topic -> topic.clause() == act.clause() && topic.isBefore(act))
+        .only(topic -> sentence.all(Category.BY).none(topic::overlaps))
+        .any(topic -> sentence.all(Category.PAGE).any(page -> page.isBefore(topic)));
   }
 
   private boolean isMostOfItsSentence() {

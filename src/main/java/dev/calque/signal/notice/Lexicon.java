@@ -142,12 +142,24 @@ final class Lexicon {
     int reached = -1;
     int reachedFrom = -1;
     int phraseEnd = -1;
+    int editingStart = -1;
+    int editingEnd = -1;
     for (Hit hit : hits) {
       if (hit.category() == Category.SECTION && isInAName(hit, hits)) {
         continue;
       }
       if (hit.end() <= phraseEnd && MODIFIERS.contains(hit.category())) {
         continue;
+      }
+      // The "edition" in "post-édition" is none.
+      if (hit.category() == Category.PAGE
+          && hit.end() <= editingEnd
+          && hit.start() > editingStart) {
+        continue;
+      }
+      if (hit.category() == Category.EDITING && hit.end() > editingEnd) {
+        editingStart = hit.start();
+        editingEnd = hit.end();
       }
       if (PHRASES.contains(hit.category())) {
         phraseEnd = Math.max(phraseEnd, hit.end());
