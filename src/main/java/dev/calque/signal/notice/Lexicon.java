@@ -29,7 +29,7 @@ final class Lexicon {
           "language-names");
 
   private static final Set<Category> PHRASES =
-      EnumSet.of(Category.THIS, Category.UNEDITED, Category.AI);
+      EnumSet.of(Category.THIS, Category.UNEDITED, Category.AI, Category.ENGINE);
   private static final Set<Category> MODIFIERS = EnumSet.of(Category.OFFER, Category.NOT);
 
   /** On which side of its word a modifier or an adposition stands. */
@@ -135,7 +135,8 @@ final class Lexicon {
 
   /**
    * Where words run together, one found inside a longer one is chance: "must" in "correct". The
-   * "read" of "the one you read" invites nobody, and the "not" of "not reviewed" is spent on it.
+   * "read" of "the one you read" invites nobody, and the "not" of "not reviewed" or the "no" of a
+   * model's name is spent on it.
    */
   private static List<Hit> withoutInner(FoldedText text, List<Hit> hits) {
     List<Hit> outer = new ArrayList<>();

@@ -75,7 +75,8 @@ final class Pointers {
         && pointer.gapTo(target) <= WORDS_BETWEEN
         && reachesOver(pointer, target)
         && sections.none(section -> isBetween(pointer, section, target))
-        && !(target.category().isResult() && isPagesOwn(pointer, target))
+        && !(target.category().isResult()
+            && (isPagesOwn(pointer, target) || isTopic(pointer, target)))
         && !isAtTool(pointer, target);
   }
 
@@ -139,6 +140,17 @@ final class Pointers {
             !page.overlaps(target)
                 && (isBetween(pointer, page, target)
                     || (page.isBeside(pointer) && page.clause() == target.clause())));
+  }
+
+  /** "You are reading about machine translation". */
+  private boolean isTopic(Hit pointer, Hit target) {
+    return sentence
+        .all(Category.TOPIC)
+        .any(
+            topic ->
+                isBetween(pointer, topic, target)
+                    && topic.gapTo(target) <= BESIDE
+                    && sentence.all(Category.BY).none(topic::overlaps));
   }
 
   /** "This program translates documents" points at no document. */

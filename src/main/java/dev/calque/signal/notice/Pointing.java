@@ -104,9 +104,15 @@ final class Pointing {
     return sentence.unexplainedBehind(page) > 0 && !sentence.has(Pointing::tellsWhence);
   }
 
-  /** "This course is on post-editing machine translations"; but "über DeepL" is "by X", too. */
+  /**
+   * "This course is on post-editing machine translations", 关于机器翻译的文章; but "über DeepL" is "by X",
+   * too.
+   */
   private boolean isAbout(Hit page, Hit topic, Hit act) {
-    return Pointers.isBetween(page, topic, act) && sentence.all(Category.BY).none(topic::overlaps);
+    boolean isInOrder =
+        Pointers.isBetween(page, topic, act)
+            || (topic.isBeside(act) && Pointers.isBetween(topic, act, page));
+    return isInOrder && sentence.all(Category.BY).none(topic::overlaps);
   }
 
   /**
