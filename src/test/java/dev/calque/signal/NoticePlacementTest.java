@@ -2,6 +2,7 @@ package dev.calque.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
@@ -68,6 +69,16 @@ class NoticePlacementTest extends NoticesOnPages {
             place(
                 "above a short text in a box",
                 "<div class=\"info\"><h1>Boats</h1><p>" + SAID + "</p><p>Eleven more.</p></div>"),
+            place(
+                "in a footer after comments",
+                ENGLISH + "<h2>Comments</h2><p>Oh.</p><footer>" + SAID + "</footer>"),
+            place(
+                "behind a list of references",
+                ENGLISH + "<h2>References</h2><ol><li>Ott, 2030</li></ol><p>" + SAID + "</p>"),
+            place("below a label", "<p>A note from the editors:</p><p>" + SAID + "</p>" + ENGLISH),
+            place(
+                "in a list of what to note",
+                "<p>Please note the following:</p><ul><li>" + SAID + "</li></ul>" + ENGLISH),
             place("behind a label", "<p>Note for readers: " + SAID + "</p>" + ENGLISH),
             place(
                 "under a title that says it, too",
@@ -163,6 +174,21 @@ class NoticePlacementTest extends NoticesOnPages {
           observe("de", "<p>Cet article a été traduit automatiquement en français.</p>" + GERMAN);
       assertThat(fired(seen)).doesNotContain(NOTICE);
       assertThat(seen.sisterNotices()).hasSize(1);
+    }
+
+    @Test
+    void aVersionThatIsNamedIsThatVersion() {
+      List.of(
+              "Our French site is machine translated; the one that you are reading is not.",
+              "Pouze francouzská verze tohoto článku byla přeložena strojově.",
+              "Iba francúzska verzia tohto článku bola preložená strojovo.",
+              "Samo francoska različica tega članka je strojno prevedena.",
+              "Toleo la Kifaransa pekee la makala haya limetafsiriwa na mashine.")
+          .forEach(
+              said -> {
+                Observations seen = observe("de", "<p>" + said + "</p>" + GERMAN);
+                assertThat(fired(seen)).as(said).doesNotContain(NOTICE);
+              });
     }
 
     @Test

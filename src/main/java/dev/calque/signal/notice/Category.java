@@ -72,6 +72,8 @@ enum Category {
   BY,
   /** What is said of tools and not of people: with, using, we used. */
   WITH,
+  /** What lists of changes and error reports begin with: added, fixed, actual result. */
+  CHANGE,
   /** What a text is about: about, on. "An article on AI" was not translated by it. */
   TOPIC,
   /** Languages, in the plural: a feature is described, not this page. */

@@ -53,7 +53,7 @@ final class LabelTest {
         sentence
             .all(Category.ENGINE)
             .any(hit -> !hit.equals(act) && hit.engine() != null && !hit.engine().isWidget());
-    return isDone() || isMadeVersion() || tellsMore || namesEngine
+    return isDone() || isMadeVersion() || tellsMore || namesEngine || isOfPagesLanguage()
         ? Binding.LABEL
         : Binding.BARE_LABEL;
   }
@@ -130,10 +130,35 @@ final class LabelTest {
             && !sentence.has(Category.THIS);
     return !isGeneral
         && !isOfAnotherText
-        && (isDone() || act.category().isResult() || isMadeVersion())
+        && (isDone() || (act.category().isResult() && !isTopic()) || isMadeVersion())
         && sentence.words() <= LONGEST
         && sentence.clauseCoverage(act.clause()) >= (isDone() ? CLAUSE_COVERAGE : WHOLE_CLAUSE)
-        && (sentence.isParticular(act.clause()) || isMostOfItsSentence() || isInByline());
+        && (sentence.isParticular(act.clause())
+            || isMostOfItsSentence()
+            || isInByline()
+            || isOfPagesLanguage());
+  }
+
+  /** "Language: English (machine translation from Italian)", and not a word besides. */
+  private boolean isOfPagesLanguage() {
+    int first = sentence.firstClause();
+    return act.clause() == first + 2
+        && sentence.coverage() == WHOLE_CLAUSE
+        && isOnly(first, Category.GLUE)
+        && isOnly(first + 1, Category.LANGUAGE)
+        && inClause(Category.LANGUAGE);
+  }
+
+  /** A language's name may be among the words that only carry a sentence, too. */
+  private boolean isOnly(int clause, Category category) {
+    return sentence.all(category).any(hit -> hit.clause() == clause)
+        && sentence
+            .hits()
+            .none(
+                hit ->
+                    hit.clause() == clause
+                        && hit.category() != category
+                        && hit.category() != Category.GLUE);
   }
 
   /** "Text: A. Bell, translation: X": who wrote it, and who translated it. */
@@ -143,6 +168,15 @@ final class LabelTest {
         && sentence.all(Category.PAGE).any(text -> text.start() == sentence.start())
         && sentence.isFullName(sentence.clauseStart(author))
         && sentence.all(Category.ENGINE).any(act::isBeside);
+  }
+
+  /** "A course on machine translation". */
+  private boolean isTopic() {
+    return sentence
+        .all(Category.TOPIC)
+        .only(topic -> topic.clause() == act.clause() && topic.isBefore(act))
+        .only(topic -> sentence.all(Category.BY).none(topic::overlaps))
+        .any(topic -> sentence.all(Category.PAGE).any(page -> page.isBefore(topic)));
   }
 
   private boolean isMostOfItsSentence() {

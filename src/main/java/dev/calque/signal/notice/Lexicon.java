@@ -29,7 +29,7 @@ final class Lexicon {
           "language-names");
 
   private static final Set<Category> PHRASES =
-      EnumSet.of(Category.THIS, Category.UNEDITED, Category.AI);
+      EnumSet.of(Category.THIS, Category.UNEDITED, Category.AI, Category.ENGINE);
   private static final Set<Category> MODIFIERS = EnumSet.of(Category.OFFER, Category.NOT);
 
   /** On which side of its word a modifier or an adposition stands. */
@@ -135,19 +135,32 @@ final class Lexicon {
 
   /**
    * Where words run together, one found inside a longer one is chance: "must" in "correct". The
-   * "read" of "the one you read" invites nobody, and the "not" of "not reviewed" is spent on it.
+   * "read" of "the one you read" invites nobody, and the "not" of "not reviewed" or the "no" of a
+   * model's name is spent on it.
    */
   private static List<Hit> withoutInner(FoldedText text, List<Hit> hits) {
     List<Hit> outer = new ArrayList<>();
     int reached = -1;
     int reachedFrom = -1;
     int phraseEnd = -1;
+    int editingStart = -1;
+    int editingEnd = -1;
     for (Hit hit : hits) {
       if (hit.category() == Category.SECTION && isInAName(hit, hits)) {
         continue;
       }
       if (hit.end() <= phraseEnd && MODIFIERS.contains(hit.category())) {
         continue;
+      }
+      // The "edition" in "post-édition" is none.
+      if (hit.category() == Category.PAGE
+          && hit.end() <= editingEnd
+          && hit.start() > editingStart) {
+        continue;
+      }
+      if (hit.category() == Category.EDITING && hit.end() > editingEnd) {
+        editingStart = hit.start();
+        editingEnd = hit.end();
       }
       if (PHRASES.contains(hit.category())) {
         phraseEnd = Math.max(phraseEnd, hit.end());

@@ -110,8 +110,18 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
             act ->
                 name.isBefore(act)
                     && sentence
-                        .all(Category.PAGE)
-                        .any(page -> page.distance(name) == 0 && page.isBefore(act)));
+                        .all(each -> each == Category.PAGE || each == Category.SITE)
+                        .any(page -> page.isBefore(act) && isNamed(sentence, page, name)));
+  }
+
+  /** "The X version", "toleo la X". */
+  private static boolean isNamed(Sentence sentence, Hit page, Hit name) {
+    boolean isInPhrase =
+        page.isBefore(name)
+            && page.clause() == name.clause()
+            && page.gapTo(name) <= ORIGINAL_BEHIND
+            && sentence.unexplainedBetween(page.end(), name.start()) == 0;
+    return page.distance(name) == 0 || isInPhrase;
   }
 
   /** "Originally written in X", "the original X", "the X original", "the X version prevails". */

@@ -91,7 +91,8 @@ final class NoticeParser {
       boolean isSaid =
           statement != null
               && !isQuoted(statement)
-              && !isIntroduced(sentences.get(i), statement.act());
+              && !isIntroduced(sentences.get(i), statement.act())
+              && !isOfASetting(sentences.get(i), statement.act());
       if (isSaid && (best == null || RANK.compare(statement, best) < 0)) {
         best = statement;
         at = i;
@@ -117,6 +118,7 @@ final class NoticeParser {
     boolean isSpoken =
         statement.binding().compareTo(Binding.SUBJECT) <= 0 && Quotation.isDialogue(text.raw());
     return isSpoken
+        || Quotation.isMailed(text.raw())
         || Quotation.encloses(text.raw(), act)
         || Quotation.isInSingleMarks(text.raw(), act);
   }
@@ -129,7 +131,22 @@ final class NoticeParser {
     while (end < act.start() && text.rawAt(end) < colon) {
       end++;
     }
-    return colon >= 0 && sentence.unexplainedBetween(sentence.start(), end) >= INTRODUCTION;
+    int before = end;
+    // "The page shows:" tells of a page; a label that does is a word shorter.
+    boolean isOfPage =
+        sentence.all(Category.PAGE).any(page -> page.isBefore(act) && page.end() <= before);
+    float introduction = isOfPage ? INTRODUCTION - 1 : INTRODUCTION;
+    return colon >= 0 && sentence.unexplainedBetween(sentence.start(), end) >= introduction;
+  }
+
+  /** "Set translate=auto and the page is …": what a program does then. */
+  private boolean isOfASetting(Sentence sentence, Hit act) {
+    String before = text.raw().substring(text.rawAt(sentence.start()), text.rawAt(act.start()));
+    int at = before.indexOf('=');
+    return at > 0
+        && at + 1 < before.length()
+        && Character.isLetterOrDigit(before.charAt(at - 1))
+        && Character.isLetterOrDigit(before.charAt(at + 1));
   }
 
   private static final Comparator<Statement> RANK =

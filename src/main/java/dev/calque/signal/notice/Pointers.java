@@ -75,7 +75,8 @@ final class Pointers {
         && pointer.gapTo(target) <= WORDS_BETWEEN
         && reachesOver(pointer, target)
         && sections.none(section -> isBetween(pointer, section, target))
-        && !(target.category().isResult() && isPagesOwn(pointer, target))
+        && !(target.category().isResult()
+            && (isPagesOwn(pointer, target) || isTopic(pointer, target)))
         && !isAtTool(pointer, target);
   }
 
@@ -95,13 +96,41 @@ final class Pointers {
     return !isVerbLast && sentence.unexplainedInClauseBefore(pointer) >= REPORTED;
   }
 
-  /** "For this story, we used X to translate pages of …": the pages are others. */
+  /**
+   * A name may stand between: "this Wikipedia page". "For this story, we used X to translate pages
+   * of …", "our rival publishes pages", "this course is on editing texts": the pages are others.
+   */
   private boolean reachesOver(Hit pointer, Hit target) {
     float unexplained = sentence.unexplainedBetween(pointer.end(), target.start());
-    return unexplained == 0
-        || (unexplained <= NAMED_BETWEEN
-            && pointer.clause() == target.clause()
-            && sentence.all(Category.USED).none(used -> isBetween(pointer, used, target)));
+    boolean mayReach =
+        unexplained == 0 || (unexplained <= NAMED_BETWEEN && pointer.clause() == target.clause());
+    return mayReach
+        && sentence
+            .hits()
+            .only(hit -> isBetween(pointer, hit, target) && !hit.overlaps(target))
+            .none(hit -> parts(pointer, hit, unexplained));
+  }
+
+  /** Whether what stands between is what the pointer is at, or what it does with the target. */
+  private boolean parts(Hit pointer, Hit between, float unexplained) {
+    return switch (between.category()) {
+      case EDITING -> !hasReviewPages(between);
+      case TOPIC -> unexplained > 0 || isBehindPage(pointer, between);
+      case USED, PAGE -> unexplained > 0;
+      case INTO, FROM ->
+          !isVerbLast && sentence.unexplainedBetween(pointer.end(), between.start()) > 0;
+      default -> false;
+    };
+  }
+
+  /** "This review page". */
+  private boolean hasReviewPages(Hit editing) {
+    return pages.any(page -> page.overlaps(editing) || editing.isBeside(page));
+  }
+
+  private boolean isBehindPage(Hit pointer, Hit topic) {
+    return sentence.all(Category.BY).none(topic::overlaps)
+        && pages.any(page -> isBetween(pointer, page, topic));
   }
 
   /** "This article …", "dokumen ini …": the pointer is at a page, not at a translation after it. */
@@ -111,6 +140,17 @@ final class Pointers {
             !page.overlaps(target)
                 && (isBetween(pointer, page, target)
                     || (page.isBeside(pointer) && page.clause() == target.clause())));
+  }
+
+  /** "You are reading about machine translation". */
+  private boolean isTopic(Hit pointer, Hit target) {
+    return sentence
+        .all(Category.TOPIC)
+        .any(
+            topic ->
+                isBetween(pointer, topic, target)
+                    && topic.gapTo(target) <= BESIDE
+                    && sentence.all(Category.BY).none(topic::overlaps));
   }
 
   /** "This program translates documents" points at no document. */

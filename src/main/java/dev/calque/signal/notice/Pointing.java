@@ -21,6 +21,7 @@ final class Pointing {
       EnumSet.of(Category.LANGUAGE, Category.EDITED, Category.EDITING, Category.UNEDITED);
 
   private final boolean isVerbLast;
+  private final boolean hasAdpositionsAfter;
   private final Sentence sentence;
   private final Pointers pointers;
   private final Hits sections;
@@ -29,6 +30,7 @@ final class Pointing {
   Pointing(Lexicon lexicon, Sentence sentence) {
     // What follows its word as a modifier does is the verb of those languages, too.
     isVerbLast = lexicon.hasModifiersAfter();
+    hasAdpositionsAfter = lexicon.hasAdpositionsAfter();
     this.sentence = sentence;
     pointers = new Pointers(lexicon, sentence);
     sections = sentence.all(Category.SECTION);
@@ -45,7 +47,7 @@ final class Pointing {
    * not said of a page that only a later clause points at.
    */
   boolean bindsToPage(Hit act) {
-    return !isSaidOfOthers(act)
+    return !(act.category().isResult() && isTopic(act))
         && sentence
             .hits()
             .only(pointers::isAt)
@@ -102,9 +104,15 @@ final class Pointing {
     return sentence.unexplainedBehind(page) > 0 && !sentence.has(Pointing::tellsWhence);
   }
 
-  /** "This course is on post-editing machine translations"; but "über DeepL" is "by X", too. */
+  /**
+   * "This course is on post-editing machine translations", 关于机器翻译的文章; but "über DeepL" is "by X",
+   * too.
+   */
   private boolean isAbout(Hit page, Hit topic, Hit act) {
-    return Pointers.isBetween(page, topic, act) && sentence.all(Category.BY).none(topic::overlaps);
+    boolean isInOrder =
+        Pointers.isBetween(page, topic, act)
+            || (topic.isBeside(act) && Pointers.isBetween(topic, act, page));
+    return isInOrder && sentence.all(Category.BY).none(topic::overlaps);
   }
 
   /**
@@ -114,6 +122,19 @@ final class Pointing {
   private boolean isTreated(Hit act) {
     float behind = sentence.unexplainedBehind(act);
     return isVerbLast ? behind > 0 : behind >= TREATED && !sentence.has(Pointing::tellsWhence);
+  }
+
+  /** "This course is about editing machine translations", where the word for it comes last. */
+  private boolean isTopic(Hit act) {
+    return hasAdpositionsAfter
+        && sentence
+            .all(Category.TOPIC)
+            .any(
+                topic ->
+                    act.isBefore(topic)
+                        && topic.clause() == act.clause()
+                        && sentence.unexplainedBetween(act.end(), topic.start()) == 0
+                        && sentence.all(Category.BY).none(topic::overlaps));
   }
 
   private static boolean tellsWhence(Category category) {
@@ -141,23 +162,6 @@ final class Pointing {
         && sentence.all(Pointing::tellsWhence).none(hit -> hit.clause() > act.clause());
   }
 
-  /** "This article explains how machine-translated pages are found": of pages, not of this one. */
-  private boolean isSaidOfOthers(Hit act) {
-    return act.category().isDone()
-        && pages
-            .only(page -> page.distance(act) <= RIGHT_BEHIND)
-            .any(
-                page ->
-                    pages
-                        .only(first -> first.isBefore(page) && first.isBefore(act))
-                        .any(
-                            first ->
-                                pointers.isAt(first)
-                                    && sentence.unexplainedBetween(
-                                            first.end(), Math.min(page.start(), act.start()))
-                                        >= 1));
-  }
-
   /** Whether the sentence speaks of a section and not of the page. */
   boolean isAtSection(Hit act) {
     if (sentence.has(Category.PART)) {
@@ -167,7 +171,7 @@ final class Pointing {
       return false;
     }
     if (isAtPage()) {
-      return isSectionOfPage(act);
+      return isSectionOfPage(act) || isSeenInSection(act);
     }
     return sections.any(section -> section.isBefore(act) || section.distance(act) <= NEAR)
         || pointers
@@ -187,6 +191,19 @@ final class Pointing {
                     .hits()
                     .only(pointers::isAt)
                     .none(page -> page.isBefore(section) || page.overlaps(section)));
+  }
+
+  /** "The page that you see in the screenshot": where it is seen tells which. */
+  private boolean isSeenInSection(Hit act) {
+    return sections
+        .only(section -> section.isBefore(act))
+        .any(
+            section ->
+                pages.any(page -> page.isBefore(section))
+                    && sentence
+                        .all(Category.INTO)
+                        .only(in -> in.isBefore(section) && in.gapTo(section) <= BESIDE)
+                        .any(in -> pointers.all().any(pointer -> pointer.isBeside(in))));
   }
 
   private static boolean covers(Hit outer, Hit inner) {
@@ -235,16 +252,23 @@ final class Pointing {
 
   /** "Artificial intelligence translated the article from English." */
   boolean hasPageAsObject(Hit act) {
-    boolean isByAgent =
-        sentence
-            .all(Category::isMachine)
-            .any(agent -> agent.isBefore(act) && agent.clause() == sentence.firstClause());
-    return isByAgent
-        && act.category() == Category.TRANSLATED
+    return act.category() == Category.TRANSLATED
         && sentence.coverage() >= OBJECT_COVERAGE
         && sentence.hits().any(hit -> TOLD_OF_A_TEXT.contains(hit.category()))
-        && pages.any(
-            page -> page.distance(act) <= NEAR && !pointers.isOfSection(page) && !isWork(page));
+        && pages
+            .only(page -> page.distance(act) <= NEAR)
+            .any(page -> !pointers.isOfSection(page) && !isWork(page) && isByAgent(act, page));
+  }
+
+  /** Whether an agent opens the sentence, and does nothing else before. */
+  private boolean isByAgent(Hit act, Hit page) {
+    return sentence
+        .all(Category::isMachine)
+        .only(agent -> agent.isBefore(act) && agent.isBefore(page))
+        .any(
+            agent ->
+                agent.clause() == sentence.firstClause()
+                    && sentence.unexplainedBetween(agent.end(), act.start()) == 0);
   }
 
   private boolean isMostlyExplained() {
@@ -258,7 +282,6 @@ final class Pointing {
   boolean hasPageAsSubject(Hit act) {
     boolean isUse = act.category().isResult() && sentence.has(Category.USED);
     return (act.category().isDone() || isUse)
-        && !isSaidOfOthers(act)
         && isMostlyExplained()
         && pages.any(
             page ->

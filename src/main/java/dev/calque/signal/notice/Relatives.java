@@ -17,6 +17,7 @@ final class Relatives {
           Set.of("it", "lmo", "lij", "roa", "scn", "nap", "vec", "co", "fur"),
           Set.of("ru", "uk", "be", "rue"),
           Set.of("bg", "mk"),
+          Set.of("mk", "sr"),
           Set.of("de", "lb", "gsw", "nds", "bar"),
           Set.of("nl", "af", "fy", "li"),
           Set.of("tr", "az", "tk", "crh", "gag"),

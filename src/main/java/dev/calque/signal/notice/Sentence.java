@@ -33,10 +33,11 @@ final class Sentence {
     this.covered = new boolean[end - start];
     for (Hit hit : hits) {
       byCategory.computeIfAbsent(hit.category(), any -> new ArrayList<>()).add(hit);
-      for (int at = hit.start(); at < Math.min(hit.end(), end); at++) {
-        covered[at - start] = true;
+      // A word of a list of changes is none that a notice has.
+      if (hit.category() != Category.CHANGE) {
+        Arrays.fill(covered, hit.start() - start, Math.min(hit.end(), end) - start, true);
+        coverParticles(hit);
       }
-      coverParticles(hit);
     }
     coverReviewers();
     WrittenDates.in(text, start, end, this::cover);
@@ -154,6 +155,12 @@ final class Sentence {
     return unexplainedBetween(hit.end(), clauseEnd(hit));
   }
 
+  /** Whether a colon introduces the later one. */
+  boolean hasColonBetween(Hit first, Hit later) {
+    int from = text.rawAt(first.start());
+    return Punctuation.lastColon(text.raw(), from, text.rawAt(later.start())) > from;
+  }
+
   /** Where the clause of a word ends. */
   int clauseEnd(Hit hit) {
     int to = hit.end();
@@ -167,6 +174,12 @@ final class Sentence {
   boolean isUnexplainedBehind(Hit hit) {
     int next = text.nextWord(hit.end(), 2);
     return next >= 0 && next < end && !covered[next - start];
+  }
+
+  /** Whether the word before is none that a notice has. */
+  boolean unexplainedBefore(Hit hit) {
+    int before = wordBefore(hit.start());
+    return before >= 0 && !covered[before - start];
   }
 
   /** Whether a word behind it that no notice has begins with a capital letter, at most two on. */

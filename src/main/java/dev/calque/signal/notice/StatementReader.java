@@ -184,7 +184,11 @@ final class StatementReader {
   }
 
   private Binding binding(Hit act) {
-    if (pointing.isInserted(act)) {
+    boolean isOfOtherTexts =
+        pointing.isInserted(act)
+            || new ChangeNote(sentence).tellsOf(act)
+            || new MentionedTexts(lexicon, sentence).have(act);
+    if (isOfOtherTexts) {
       return Binding.LOOSE;
     }
     if (pointing.bindsToPage(act)) {

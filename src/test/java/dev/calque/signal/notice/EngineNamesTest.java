@@ -50,7 +50,33 @@ class EngineNamesTest {
     "Gemini 2.5 Flash-Lite, gemini",
     "Claude Sonnet 4.5, claude",
     "Claude, claude",
-    "OpenAI's GPT-5.1, gpt"
+    "OpenAI's GPT-5.1, gpt",
+    "Azure AI Translator, microsoft-translator",
+    "Bing Translator, microsoft-translator",
+    "Yandex, yandex-translate",
+    "AWS Translate, amazon-translate",
+    "Naver Papago, papago",
+    "Meta's No Language Left Behind model, nllb",
+    "LibreTranslate, libretranslate",
+    "Argos Translate, argos-translate",
+    "Helsinki-NLP/opus-mt-de-en, marian",
+    "Lingva Translate, lingva",
+    "claude-sonnet-4-5, claude",
+    "Meta Llama, llama",
+    "Mistral Large 2, mistral",
+    "Tongyi Qianwen, qwen",
+    "DeepSeek-R1, deepseek",
+    "xAI's Grok, grok",
+    "GitHub Copilot, copilot",
+    "Smartcat AI, smartcat",
+    "Sogou, sogou-translate",
+    "Kakao i, kakao-i",
+    "Phrase MT, phrase",
+    "MiniMax-M2, minimax",
+    "ERNIE 4.5, ernie",
+    "gemma3:27b, gemma",
+    "mBART-50, mbart",
+    "OpenAI o3, gpt"
   })
   void isNamedWithItsVersion(String name, String id) {
     assertThat(engineOf("This page was translated with " + name + ".").map(Engine::id))
@@ -70,7 +96,12 @@ class EngineNamesTest {
         "Tower of Babel Publishing",
         "Mistral Books",
         "Claude",
-        "Claude Monet"
+        "Claude Monet",
+        "Ernie",
+        "Ernie Wright",
+        "Azure",
+        "Kimi",
+        "Kimi Brown"
       })
   void isNoneInAPersonsName(String name) {
     assertThat(engineOf("Translated by " + name)).isEmpty();
