@@ -69,6 +69,16 @@ class NoticePlacementTest extends NoticesOnPages {
             place(
                 "above a short text in a box",
                 "<div class=\"info\"><h1>Boats</h1><p>" + SAID + "</p><p>Eleven more.</p></div>"),
+            place(
+                "in a footer after comments",
+                ENGLISH + "<h2>Comments</h2><p>Oh.</p><footer>" + SAID + "</footer>"),
+            place(
+                "behind a list of references",
+                ENGLISH + "<h2>References</h2><ol><li>Ott, 2030</li></ol><p>" + SAID + "</p>"),
+            place("below a label", "<p>A note from the editors:</p><p>" + SAID + "</p>" + ENGLISH),
+            place(
+                "in a list of what to note",
+                "<p>Please note the following:</p><ul><li>" + SAID + "</li></ul>" + ENGLISH),
             place("behind a label", "<p>Note for readers: " + SAID + "</p>" + ENGLISH),
             place(
                 "under a title that says it, too",

@@ -89,6 +89,44 @@ class ShownNoticesTest extends NoticesOnPages {
             place(
                 "credited to a person",
                 "<p>Translated from German by Ada Brinkmoor.</p>" + ENGLISH),
+            place(
+                "under a heading over comments",
+                ENGLISH + "<h2>2 comments</h2><ul><li>Ann: Oh.</li><li>" + SAID + "</li></ul>"),
+            place(
+                "under the same in Polish",
+                ENGLISH + "<h3>Komentarze (1)</h3><div><b>Ann</b><p>" + SAID + "</p></div>"),
+            place(
+                "below what an error report expected",
+                ENGLISH + "<h3>Actual result</h3><p>" + SAID + "</p>"),
+            place(
+                "in a list of terms of an error report",
+                ENGLISH
+                    + "<dl><dt>Expected</dt><dd>-</dd><dt>Actual</dt><dd>"
+                    + SAID
+                    + "</dd></dl>"),
+            place(
+                "among references",
+                ENGLISH + "<h2>References</h2><ol><li>Ott, 2030</li><li>" + SAID + "</li></ol>"),
+            place(
+                "introduced on a line of its own",
+                ENGLISH + "<p>Put this sentence on top of your page:</p><p>" + SAID + "</p>"),
+            place(
+                "marked as a review's text",
+                ENGLISH + "<div itemprop=\"reviewBody\"><p>" + SAID + "</p></div>"),
+            place(
+                "marked as a comment",
+                ENGLISH + "<div itemprop=\"comment\"><p>" + SAID + "</p></div>"),
+            place("in a banner on cookies", "<div id=\"cookies\">" + SAID + "</div>" + ENGLISH),
+            place("as an example", ENGLISH + "<div class=\"example\">" + SAID + "</div>"),
+            place(
+                "in a box of related pages", ENGLISH + "<div class=\"related\">" + SAID + "</div>"),
+            place("quoted as mails do", ENGLISH + "<p>&gt; " + SAID + "</p>"),
+            place(
+                "beside a box to tick",
+                "<div><input type=\"checkbox\"> Machine translated</div>" + ENGLISH),
+            place(
+                "as keys amid a large division",
+                "<div>Type <kbd>" + SAID + "</kbd> here. " + bare(ENGLISH).repeat(3) + "</div>"),
             place("denied", "<p>This article was not translated by a machine.</p>" + ENGLISH),
             place("discussed", discussed()))
         .map(each -> named(each, "en", false));
@@ -158,5 +196,10 @@ class ShownNoticesTest extends NoticesOnPages {
 
   private static String card(String heading) {
     return "<div><div>" + heading + "<p>" + SAID + "</p></div></div>";
+  }
+
+  /** The same words in no element of their own. */
+  private static String bare(String markup) {
+    return markup.replaceAll("<[^>]*>", "");
   }
 }

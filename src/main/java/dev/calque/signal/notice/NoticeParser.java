@@ -118,6 +118,7 @@ final class NoticeParser {
     boolean isSpoken =
         statement.binding().compareTo(Binding.SUBJECT) <= 0 && Quotation.isDialogue(text.raw());
     return isSpoken
+        || Quotation.isMailed(text.raw())
         || Quotation.encloses(text.raw(), act)
         || Quotation.isInSingleMarks(text.raw(), act);
   }

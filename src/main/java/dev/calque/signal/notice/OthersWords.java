@@ -5,8 +5,11 @@ import dev.calque.page.Page;
 import dev.calque.page.ReadingBudget;
 import dev.calque.page.TextBlock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells notices that a page says from those that it only shows: in a quotation, as an example amid
@@ -19,12 +22,17 @@ final class OthersWords {
 
   // An example is shown once or twice.
   private static final int MOST_SHOWN = 8;
+  private static final int MOST_CHILDREN = 2_000;
+
+  private static final int LONGEST_INTRODUCTION = 300;
+  private static final Set<String> LISTS = Set.of("ul", "ol");
 
   private final Predicate<String> isNotice;
   private final TextBudget budget;
   private final QuotationBlock quotations;
   private final Card cards;
   private final Posts posts;
+  private final OthersHeadings headings;
 
   /**
    * @param isNotice whether a text by itself is a notice
@@ -36,6 +44,7 @@ final class OthersWords {
     this.quotations = new QuotationBlock(page, lexicons);
     this.cards = new Card(page, lexicons);
     this.posts = new Posts(page);
+    this.headings = OthersHeadings.standard();
   }
 
   /** Whether a notice in this block isn't the page's own. */
@@ -44,21 +53,53 @@ final class OthersWords {
     return quotations.quotes(notice, element)
         || cards.holds(notice, element)
         || posts.holds(element)
+        || headings.precede(element)
+        || isIntroduced(element, block.text())
         || isExample(element, block.text());
+  }
+
+  /** "Put this sentence on your pages:" on a line of its own, and then the sentence. */
+  private boolean isIntroduced(Element element, String text) {
+    Element before = before(element);
+    if (before == null || !Extent.isWithin(before, LONGEST_INTRODUCTION)) {
+      return false;
+    }
+    String introduction = before.text();
+    return QuotationBlock.isIntroduction(introduction) && !isNotice(introduction + " " + text);
+  }
+
+  /** What stands right before a block, or before the list that it is an item of. */
+  private static @Nullable Element before(Element block) {
+    Element at = block;
+    while (at.parent() != null && (at.nameIs("li") || at.previousElementSibling() == null)) {
+      at = at.parent();
+      if (!LISTS.contains(at.normalName())) {
+        return at.nameIs("li") ? before(at) : at.previousElementSibling();
+      }
+    }
+    return at.previousElementSibling();
   }
 
   /** "The template prints <code>…</code>": the words that say so are shown amid others. */
   private boolean isExample(Element element, String text) {
     List<String> shown =
-        Extent.isWithin(element, LARGEST_BLOCK)
-            ? element.getAllElements().stream()
-                .filter(each -> Shown.isShowing(each) && !Shown.isShowing(each.parent()))
-                .limit(MOST_SHOWN)
-                .map(Element::text)
-                .filter(words -> !words.isEmpty())
-                .toList()
-            : List.of();
+        inside(element)
+            .filter(each -> Shown.isShowing(each) && !Shown.isShowing(each.parent()))
+            .map(Element::text)
+            .filter(words -> !words.isEmpty() && text.contains(words))
+            .limit(MOST_SHOWN)
+            .toList();
     return shown.stream().anyMatch(this::isNotice) && !isNotice(without(text, shown));
+  }
+
+  /** All in a small element; of one that is most of the page, what stands in its own loose text. */
+  private static Stream<Element> inside(Element element) {
+    return Extent.isWithin(element, LARGEST_BLOCK)
+        ? element.getAllElements().stream()
+        : element.childNodes().stream()
+            .filter(Element.class::isInstance)
+            .map(Element.class::cast)
+            .limit(MOST_CHILDREN);
   }
 
   private boolean isNotice(String text) {

@@ -40,6 +40,12 @@ final class Quotation {
         && DASHES.indexOf(said.charAt(said.length() - 1)) < 0;
   }
 
+  /** Whether it is what mails quote: "&gt; …". */
+  static boolean isMailed(String text) {
+    String said = text.strip();
+    return said.startsWith("> ") || said.startsWith(">> ");
+  }
+
   /** Whether the character at {@code at} stands in single quotation marks. */
   static boolean isInSingleMarks(String text, int at) {
     for (int i = 0; i < at; i++) {

@@ -97,7 +97,7 @@ final class QuotationBlock {
     return at == null && before != null && !isIntroduction(before.text());
   }
 
-  private static boolean isIntroduction(String text) {
+  static boolean isIntroduction(String text) {
     return text.endsWith(":") || text.endsWith("：");
   }
 

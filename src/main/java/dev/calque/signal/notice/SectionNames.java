@@ -20,6 +20,10 @@ final class SectionNames {
           "testimonial",
           "feedback",
           "reply",
+          "response",
+          "cookie",
+          "example",
+          "related",
           "replies",
           "disqus",
           "message",
@@ -64,7 +68,10 @@ final class SectionNames {
     if (element.nameIs("main")) {
       return false;
     }
-    return names(element.className()) || names(element.id()) || names(element.attr("role"));
+    return names(element.className())
+        || names(element.id())
+        || names(element.attr("role"))
+        || names(element.attr("itemprop"));
   }
 
   /** An element's names that a forum gives to each of its posts. */

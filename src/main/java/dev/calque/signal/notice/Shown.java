@@ -30,7 +30,21 @@ final class Shown {
     return element.nameIs("dt")
         || IDENTIFIER.matcher(block.text()).matches()
         || isInline(element)
+        || isChoice(element)
         || isTerm(element);
+  }
+
+  /** What a box to tick or a button to choose says beside it. */
+  private static boolean isChoice(Element block) {
+    Element first = block.firstElementChild();
+    Element before = block.previousElementSibling();
+    return isBoxToTick(first) || isBoxToTick(before);
+  }
+
+  private static boolean isBoxToTick(@Nullable Element element) {
+    return element != null
+        && element.nameIs("input")
+        && (element.attr("type").equals("checkbox") || element.attr("type").equals("radio"));
   }
 
   /** Whether an element shows its words, and doesn't say them. */
