@@ -18,7 +18,7 @@ public final class ProblemMappers {
     Problem problem = Problems.ofStatus(e.getResponse().getStatus());
     Response.ResponseBuilder answer = Answers.response(problem);
     if (e instanceof NotAllowedException) {
-      answer.header("Allow", ReaderResource.methodsAt(routing.normalizedPath()));
+      answer.header("Allow", methodsAt(routing.normalizedPath()));
     }
     return answer.build();
   }
@@ -31,5 +31,14 @@ public final class ProblemMappers {
       LOG.error("A request failed by a mistake of ours", e);
     }
     return Answers.response(Problems.internal()).build();
+  }
+
+  /** The methods that are answered at a path. */
+  private static String methodsAt(String path) {
+    return switch (path) {
+      case "/v1/read" -> "GET, HEAD, POST, OPTIONS";
+      case "/v1/verdict" -> "GET, HEAD, OPTIONS";
+      default -> "GET, HEAD";
+    };
   }
 }

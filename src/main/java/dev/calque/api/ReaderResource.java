@@ -32,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -66,15 +67,6 @@ public final class ReaderResource {
     this.metrics = metrics;
   }
 
-  /** The methods that are answered at a path, for who tried another. */
-  static String methodsAt(String path) {
-    return switch (path) {
-      case "/v1/read" -> "GET, HEAD, POST, OPTIONS";
-      case "/v1/verdict" -> "GET, HEAD, OPTIONS";
-      default -> "GET, HEAD";
-    };
-  }
-
   /** The whole reading of a page. */
   @GET
   @Path("/read")
@@ -102,7 +94,10 @@ public final class ReaderResource {
   public CompletionStage<Response> read(
       @Parameter(description = URL_DESCRIPTION, required = true) @QueryParam("url")
           @Nullable String url,
-      @Parameter(schema = @Schema(type = SchemaType.STRING, defaultValue = ""))
+      @Parameter(
+              name = "Accept-Language",
+              in = ParameterIn.HEADER,
+              schema = @Schema(type = SchemaType.STRING, defaultValue = ""))
           @HeaderParam("Accept-Language")
           List<String> acceptLanguage,
       @Parameter(hidden = true) @HeaderParam("If-None-Match") List<String> ifNoneMatch,
@@ -134,7 +129,10 @@ public final class ReaderResource {
   public CompletionStage<Response> verdict(
       @Parameter(description = URL_DESCRIPTION, required = true) @QueryParam("url")
           @Nullable String url,
-      @Parameter(schema = @Schema(type = SchemaType.STRING, defaultValue = ""))
+      @Parameter(
+              name = "Accept-Language",
+              in = ParameterIn.HEADER,
+              schema = @Schema(type = SchemaType.STRING, defaultValue = ""))
           @HeaderParam("Accept-Language")
           List<String> acceptLanguage,
       @Parameter(hidden = true) @HeaderParam("If-None-Match") List<String> ifNoneMatch,
@@ -177,7 +175,10 @@ public final class ReaderResource {
                       schema = @Schema(implementation = HandedOver.class),
                       examples = @ExampleObject(value = Examples.REQUEST)))
           byte[] json,
-      @Parameter(schema = @Schema(type = SchemaType.STRING, defaultValue = ""))
+      @Parameter(
+              name = "Accept-Language",
+              in = ParameterIn.HEADER,
+              schema = @Schema(type = SchemaType.STRING, defaultValue = ""))
           @HeaderParam("Accept-Language")
           List<String> acceptLanguage) {
     long start = System.nanoTime();

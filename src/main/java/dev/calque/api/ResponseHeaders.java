@@ -11,7 +11,7 @@ public final class ResponseHeaders {
 
   private static final int FIRST = 1000;
 
-  private static final int FIRST_ERROR = 400;
+  static final int FIRST_ERROR = 400;
 
   private static final CharSequence NOTHING_RUNS =
       HttpHeaders.createOptimized("default-src 'none'; sandbox");

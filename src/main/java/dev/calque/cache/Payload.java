@@ -66,7 +66,8 @@ public final class Payload {
     return bytes.length + etag.length() + 2 * requestedUrl.length() + 128;
   }
 
-  private static String entityTag(byte[] bytes) {
+  /** A strong entity tag of bytes, without a comma or a quote inside. */
+  public static String entityTag(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       String tag =

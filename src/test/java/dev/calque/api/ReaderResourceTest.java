@@ -260,6 +260,10 @@ class ReaderResourceTest {
               notNullValue())
           .body("paths.'/v1/read'.post", notNullValue())
           .body("paths.'/v1/verdict'.get", notNullValue())
+          .body(
+              "paths.'/v1/read'.get.parameters.name", containsInAnyOrder("url", "Accept-Language"))
+          .body("paths.'/v1/read'.post.parameters.name", containsInAnyOrder("Accept-Language"))
+          .body("paths.'/v1/read'.post.parameters.schema.type", containsInAnyOrder("string"))
           .body("paths.keySet()", containsInAnyOrder("/v1/read", "/v1/verdict"))
           .body("info.title", is("Calque"))
           .body("components.schemas.Problem", notNullValue());

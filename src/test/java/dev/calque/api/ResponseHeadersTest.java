@@ -75,13 +75,37 @@ class ResponseHeadersTest {
   @ValueSource(strings = {"/", "/index.html", "/people/main.js", "/samples/index.json"})
   void haveStaticFilesAskedAfterBeforeEachUse(String path) {
     Response first = given().get(path);
+    Response again = given().header("If-None-Match", first.header("ETag")).get(path);
 
     assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
-    given()
-        .header("If-Modified-Since", first.header("Last-Modified"))
-        .get(path)
-        .then()
-        .statusCode(304);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    assertThat(again.header("Cache-Control")).isEqualTo("no-cache");
+    assertGuarded(again);
+  }
+
+  /** The only date known is when this instance began, and another may have the newer files. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/people/main.js", "/samples/index.json"})
+  void knowStaticFilesByTheirContentAndByNoDate(String path) {
+    Response file =
+        given()
+            .header("If-None-Match", "\"of-another-release\"")
+            .header("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
+            .get(path);
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.header("ETag")).matches("\"[A-Za-z0-9_-]{16}\"");
+    assertThat(file.headers().hasHeaderWithName("Last-Modified")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/people/nothing.js", "/people/icons", "/samples/"})
+  void tagNoFileThatIsNotThere(String path) {
+    Response answer = given().header("If-None-Match", "*").get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().hasHeaderWithName("ETag")).isFalse();
   }
 
   @ParameterizedTest(name = "{0} {1}")

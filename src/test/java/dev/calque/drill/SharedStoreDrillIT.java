@@ -161,7 +161,7 @@ class SharedStoreDrillIT {
   void dropsCorruptedValuesAndFetchesAgain() throws Exception {
     String url = room.page("corrupt");
     assertThat(read(room.one(), url).status()).isEqualTo(200);
-    await("the reading is in the store", 5, () -> !room.keys("calque:reading:*").isEmpty());
+    await("the reading is in the store", 30, () -> !room.keys("calque:reading:*").isEmpty());
     for (String key : room.keys("calque:reading:*")) {
       room.redis().ask("SETRANGE", key, "20", "nonsense");
     }
@@ -266,7 +266,7 @@ class SharedStoreDrillIT {
         () -> room.asked(room.one()) && room.asked(room.other()));
     String url = room.page("restarted");
     assertThat(read(room.one(), url).status()).isEqualTo(200);
-    await("the reading is in the store", 5, () -> !room.keys("calque:reading:*").isEmpty());
+    await("the reading is in the store", 30, () -> !room.keys("calque:reading:*").isEmpty());
     assertThat(read(room.other(), url).cacheStatus()).contains("detail=shared");
   }
 

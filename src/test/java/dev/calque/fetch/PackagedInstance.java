@@ -1,6 +1,7 @@
 package dev.calque.fetch;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,9 @@ public final class PackagedInstance implements AutoCloseable {
 
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final int START_SECONDS = 180;
+
+  /** How often it is started where its port is taken before it can take it itself. */
+  private static final int TRIES = 3;
 
   private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
 
@@ -52,6 +56,19 @@ public final class PackagedInstance implements AutoCloseable {
   public static PackagedInstance start(
       List<String> before, String heap, String profile, List<String> properties, Path log)
       throws IOException, InterruptedException {
+    for (int i = 1; i < TRIES; i++) {
+      try {
+        return startOnce(before, heap, profile, properties, log);
+      } catch (BindException e) {
+        // Between the choice of the port and the start somebody took it.
+      }
+    }
+    return startOnce(before, heap, profile, properties, log);
+  }
+
+  private static PackagedInstance startOnce(
+      List<String> before, String heap, String profile, List<String> properties, Path log)
+      throws IOException, InterruptedException {
     int port = HostileServer.freePort();
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -76,7 +93,10 @@ public final class PackagedInstance implements AutoCloseable {
     }
     instance.close();
     String said = Files.isRegularFile(log) ? Files.readString(log) : "its log is not kept";
-    throw new IOException("the packaged service did not start:\n" + said);
+    String message = "the packaged service did not start:\n" + said;
+    throw said.contains("Port " + port) && said.contains("in use")
+        ? new BindException(message)
+        : new IOException(message);
   }
 
   private boolean isReady() throws InterruptedException {
