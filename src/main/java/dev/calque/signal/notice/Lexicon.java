@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class Lexicon {
 
   private static final Set<Category> PHRASES =
       EnumSet.of(Category.THIS, Category.UNEDITED, Category.AI, Category.ENGINE);
+  private static final Map<Category, Category> SWALLOWED_BY =
+      Map.of(Category.PAGE, Category.EDITING, Category.TOPIC, Category.GENERATED);
+  private static final int LONGEST_PHRASE = 40;
   private static final Set<Category> MODIFIERS = EnumSet.of(Category.OFFER, Category.NOT);
 
   /** On which side of its word a modifier or an adposition stands. */
@@ -143,8 +147,6 @@ final class Lexicon {
     int reached = -1;
     int reachedFrom = -1;
     int phraseEnd = -1;
-    int editingStart = -1;
-    int editingEnd = -1;
     for (Hit hit : hits) {
       if (hit.category() == Category.SECTION && isInAName(hit, hits)) {
         continue;
@@ -152,15 +154,8 @@ final class Lexicon {
       if (hit.end() <= phraseEnd && MODIFIERS.contains(hit.category())) {
         continue;
       }
-      // The "edition" in "post-édition" is none.
-      if (hit.category() == Category.PAGE
-          && hit.end() <= editingEnd
-          && hit.start() > editingStart) {
+      if (isSwallowed(hit, outer)) {
         continue;
-      }
-      if (hit.category() == Category.EDITING && hit.end() > editingEnd) {
-        editingStart = hit.start();
-        editingEnd = hit.end();
       }
       if (PHRASES.contains(hit.category())) {
         phraseEnd = Math.max(phraseEnd, hit.end());
@@ -176,6 +171,21 @@ final class Lexicon {
       }
     }
     return outer;
+  }
+
+  /** The "edition" in "post-édition" is none, nor is the "about" in "عبارة عن", which says "is". */
+  private static boolean isSwallowed(Hit hit, List<Hit> before) {
+    Category by = SWALLOWED_BY.get(hit.category());
+    for (int i = before.size() - 1; by != null && i >= 0; i--) {
+      Hit other = before.get(i);
+      if (other.start() < hit.start() - LONGEST_PHRASE) {
+        return false;
+      }
+      if (other.category() == by && other.start() < hit.start() && hit.end() <= other.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The chat in "ChatGPT" is none. */

@@ -13,11 +13,14 @@ final class MentionedTexts {
   // Behind the last word of a clause, a comma and a space.
   private static final int CLAUSE_END = 3;
 
+  private final boolean isVerbLast;
   private final Sentence sentence;
   private final Pointers pointers;
   private final Hits pages;
 
   MentionedTexts(Lexicon lexicon, Sentence sentence) {
+    // What follows its word as a modifier does is the verb of those languages, too.
+    isVerbLast = lexicon.hasModifiersAfter();
     this.sentence = sentence;
     pointers = new Pointers(lexicon, sentence);
     pages = sentence.all(Category.PAGE);
@@ -27,7 +30,19 @@ final class MentionedTexts {
   boolean have(Hit act) {
     boolean areMentioned =
         pages.any(page -> page.isBefore(act) && isOfActs(page, act) && isMentioned(page, act));
-    return act.category().isDone() && (areMentioned || areToldOfBy(act));
+    return act.category().isDone() && (areMentioned || areToldOfBy(act) || precedeVerb(act));
+  }
+
+  /** "He talks like a text …", in the order of verb-last languages: the verb is behind them. */
+  private boolean precedeVerb(Hit act) {
+    return isVerbLast
+        && pages.any(
+            page ->
+                act.isBefore(page)
+                    && act.gapTo(page) <= NEAR
+                    && act.clause() == page.clause()
+                    && sentence.unexplainedBetween(act.end(), page.start()) == 0
+                    && sentence.unexplainedBehind(page) > 0);
   }
 
   /**
@@ -61,7 +76,9 @@ final class MentionedTexts {
 
   /** Whether the first page tells something of the other: a word that no notice has, or errors. */
   private boolean isAtWork(Hit first, Hit page, Hit act) {
-    return sentence.unexplainedBetween(first.end(), Math.min(page.start(), act.start())) >= 1
+    float unexplained =
+        sentence.unexplainedBetween(first.end(), Math.min(page.start(), act.start()));
+    return (unexplained >= 1 && !sentence.isPossessive(first))
         || sentence
             .all(Category.CAVEAT)
             .any(caveat -> Pointers.isBetween(first, caveat, page) && page.isBefore(act));

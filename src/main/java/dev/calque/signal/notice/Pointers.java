@@ -5,6 +5,8 @@ final class Pointers {
 
   // "This Wikipedia content", "this known issue".
   private static final float NAMED_BETWEEN = 1;
+  // "In this episode, we read a text": a name is shorter.
+  private static final float NAME = 3;
   private static final float WORDS_BETWEEN = 6;
   // "Dokumen ini", "Trang này": the pointer stands right behind.
   private static final float RIGHT_BEHIND = 0.6f;
@@ -102,8 +104,11 @@ final class Pointers {
    */
   private boolean reachesOver(Hit pointer, Hit target) {
     float unexplained = sentence.unexplainedBetween(pointer.end(), target.start());
-    boolean mayReach =
-        unexplained == 0 || (unexplained <= NAMED_BETWEEN && pointer.clause() == target.clause());
+    boolean isNamed =
+        unexplained <= NAMED_BETWEEN
+            && pointer.clause() == target.clause()
+            && pointer.gapTo(target) <= NAME;
+    boolean mayReach = unexplained == 0 || isNamed;
     return mayReach
         && sentence
             .hits()

@@ -176,6 +176,13 @@ final class Sentence {
     return next >= 0 && next < end && !covered[next - start];
   }
 
+  /** "The article's content": its "s" is no word. */
+  boolean isPossessive(Hit hit) {
+    int behind = text.rawAt(hit.end() - 1) + 1;
+    String raw = text.raw();
+    return behind < raw.length() && (raw.charAt(behind) == '\'' || raw.charAt(behind) == '’');
+  }
+
   /** Whether the word before is none that a notice has. */
   boolean unexplainedBefore(Hit hit) {
     int before = wordBefore(hit.start());

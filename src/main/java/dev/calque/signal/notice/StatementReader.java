@@ -168,7 +168,8 @@ final class StatementReader {
         .any(
             offer ->
                 lexicon.hasModifiersAfter()
-                    || (offer.isBefore(act) && !isHeading(offer, act))
+                    || (offer.isBefore(act) && !isHeading(offer, act) && !isOfPage(offer))
+                    || isMeans(offer)
                     || (act.category().isResult() && offer.clause() == act.clause()));
   }
 
@@ -181,6 +182,23 @@ final class StatementReader {
         && sentence.all(Category.TOPIC).any(offer::overlaps)
         && sentence.unexplainedBetween(offer.end(), act.start()) == 0
         && sentence.all(Category.THIS).any(pointer -> offer.isBeside(pointer));
+  }
+
+  /** "This guide about gardens was translated": what it is about, and no offer to tell. */
+  private boolean isOfPage(Hit offer) {
+    return sentence.all(Category.TOPIC).any(offer::overlaps)
+        && sentence
+            .all(Category.THIS)
+            .any(
+                pointer ->
+                    sentence
+                        .all(Category.PAGE)
+                        .any(page -> pointer.isBeside(page) && page.isBeside(offer)));
+  }
+
+  /** "Have this page translated by choosing a language". */
+  private boolean isMeans(Hit offer) {
+    return sentence.all(Category.BY).any(by -> by.isBeside(offer));
   }
 
   private Binding binding(Hit act) {
