@@ -35,8 +35,7 @@ class UnseenSentencesTest {
 
   @ParameterizedTest
   @CsvSource({UNSEEN + ", " + FOUND, FAMILIES + ", " + FOUND_OF_FAMILIES})
-  void mostNoticesAreFoundAndTheirEditingIsReadRight(String file, double floor)
-      throws IOException {
+  void mostNoticesAreFoundAndTheirEditingIsReadRight(String file, double floor) throws IOException {
     List<String[]> notices = rows(file, false);
     List<String[]> found = notices.stream().filter(row -> !isSilent(row)).toList();
     long right =
