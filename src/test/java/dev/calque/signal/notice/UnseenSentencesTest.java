@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
  */
 class UnseenSentencesTest {
 
-  // 563 of 599 notices in November 2026.
-  private static final double FOUND = 0.936;
+  // 568 of 599 notices in November 2026.
+  private static final double FOUND = 0.945;
   // Of those found, as many as say whether people went over them.
   private static final double EDITING_RIGHT = 0.97;
 
