@@ -56,7 +56,7 @@ final class Agency {
         && !isKnownToAgent(hit)
         && !isOfSomebody(hit, act)
         && !isEmployer(hit, act)
-        && !sentence.isPersonsName(hit)
+        && !sentence.names().isPersonsName(hit)
         && !isSomebodys(hit)
         && !isOfDeedBefore(hit, act)
         && !isSource(hit)

@@ -86,7 +86,7 @@ final class FormAnswer {
                         hit.start() >= first
                             && sentence.unexplainedBetween(first, hit.start()) == 0)
             || (label.category() == Category.EDITING
-                && (sentence.isFullName(first) || sentence.isNameOfItsOwn(first)));
+                && (sentence.names().isFullName(first) || sentence.names().isNameOfItsOwn(first)));
     return isPerson || words.any(FormAnswer::affirms) ? Editing.EDITED : Editing.NOT_SAID;
   }
 

@@ -169,7 +169,7 @@ final class LabelTest {
     int author = sentence.firstClause() + 1;
     return act.clause() == author + 1
         && sentence.all(Category.PAGE).any(text -> text.start() == sentence.start())
-        && sentence.isFullName(sentence.clauseStart(author))
+        && sentence.names().isFullName(sentence.clauseStart(author))
         && sentence.all(Category.ENGINE).any(act::isBeside);
   }
 

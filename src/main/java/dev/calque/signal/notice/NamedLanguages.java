@@ -50,6 +50,23 @@ record NamedLanguages(@Nullable LanguageTag source, @Nullable LanguageTag target
   }
 
   /**
+   * "S engleskog jezika" and "suomen kielelle" name one language, though the word alone may be a
+   * plural or mean "a language of yours".
+   */
+  static List<Hit> withoutSingulars(List<Hit> hits) {
+    if (hits.stream().noneMatch(hit -> hit.category() == Category.LANGUAGES)) {
+      return hits;
+    }
+    return hits.stream().map(hit -> isSingular(hit, hits) ? hit.as(Category.GLUE) : hit).toList();
+  }
+
+  private static boolean isSingular(Hit word, List<Hit> hits) {
+    return word.category() == Category.LANGUAGES
+        && hits.stream()
+            .anyMatch(name -> name.category() == Category.LANGUAGE && name.isBeside(word));
+  }
+
+  /**
    * A stem that another word explains names no language: "gali" is "may" before it is Galician,
    * "poolt" is "by" before it is of Poland.
    */

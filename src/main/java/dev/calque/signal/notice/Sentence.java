@@ -12,20 +12,16 @@ final class Sentence {
 
   private static final String QUESTION_MARKS = "?？؟՞";
 
-  // A given name, another one, a surname.
-  private static final int NAME = 3;
-  private static final int HAN_NAME_SHORTEST = 2;
-  private static final int HAN_NAME_LONGEST = 4;
-
   private final FoldedText text;
   private final Hits hits;
   private final Map<Category, List<Hit>> byCategory = new EnumMap<>(Category.class);
   private final int start;
   private final int end;
   private final boolean[] covered;
+  private final PersonNames names;
 
   Sentence(FoldedText text, List<Hit> found, int start, int end) {
-    List<Hit> hits = withoutSingulars(found);
+    List<Hit> hits = NamedLanguages.withoutSingulars(found);
     this.text = text;
     this.hits = new Hits(hits);
     this.start = start;
@@ -35,10 +31,11 @@ final class Sentence {
       byCategory.computeIfAbsent(hit.category(), any -> new ArrayList<>()).add(hit);
       // A word of a list of changes is none that a notice has.
       if (hit.category() != Category.CHANGE) {
-        Arrays.fill(covered, hit.start() - start, Math.min(hit.end(), end) - start, true);
+        cover(hit.start(), hit.end());
         coverParticles(hit);
       }
     }
+    names = new PersonNames(text, start, end, this::isExplained);
     coverReviewers();
     WrittenDates.in(text, start, end, this::cover);
   }
@@ -47,40 +44,22 @@ final class Sentence {
     Arrays.fill(covered, from - start, Math.min(to, end) - start, true);
   }
 
-  /**
-   * "S engleskog jezika" and "suomen kielelle" name one language, though the word alone may be a
-   * plural or mean "a language of yours".
-   */
-  private static List<Hit> withoutSingulars(List<Hit> hits) {
-    if (hits.stream().noneMatch(hit -> hit.category() == Category.LANGUAGES)) {
-      return hits;
-    }
-    return hits.stream().map(hit -> isSingular(hit, hits) ? hit.as(Category.GLUE) : hit).toList();
-  }
-
-  private static boolean isSingular(Hit word, List<Hit> hits) {
-    return word.category() == Category.LANGUAGES
-        && hits.stream()
-            .anyMatch(name -> name.category() == Category.LANGUAGE && name.isBeside(word));
+  private boolean isExplained(int at) {
+    return covered[at - start];
   }
 
   /** "Edited by Laura Stone": who it was is explained by what was done. */
   private void coverReviewers() {
     for (Hit by : all(Category.BY)) {
       if (all(Category.EDITED).any(edited -> edited.isBeside(by) || isNameBetween(by, edited))) {
-        int at = text.nextWord(by.end(), 2);
-        for (int words = 0; words < NAME && at >= 0 && at < end && isNamePart(at); words++) {
-          int last = text.wordEnd(at + 1);
-          Arrays.fill(covered, at - start, Math.min(last, end) - start, true);
-          at = text.nextWord(last, 1);
-        }
+        names.after(by, this::cover);
       }
     }
   }
 
   /** "Von Anna Meier redigiert". */
   private static boolean isNameBetween(Hit by, Hit edited) {
-    return by.isBefore(edited) && by.gapTo(edited) >= 1 && by.gapTo(edited) <= NAME;
+    return by.isBefore(edited) && by.gapTo(edited) >= 1 && by.gapTo(edited) <= PersonNames.LONGEST;
   }
 
   /** In scripts that join particles to a word, finding the word explains its whole token. */
@@ -185,7 +164,7 @@ final class Sentence {
 
   /** Whether the word before is none that a notice has. */
   boolean unexplainedBefore(Hit hit) {
-    int before = wordBefore(hit.start());
+    int before = names.wordBefore(hit.start());
     return before >= 0 && !covered[before - start];
   }
 
@@ -221,86 +200,6 @@ final class Sentence {
       }
     }
     return false;
-  }
-
-  /**
-   * "Jan de Machine", "Anna Automat", "Robot Anna": whether a word that isn't the first is written
-   * as a name, and so is one beside it that no notice has.
-   */
-  boolean isPersonsName(Hit hit) {
-    if (hit.category() != Category.MACHINE || hit.start() == start || !isName(hit.start())) {
-      return false;
-    }
-    int next = text.nextWord(hit.end(), 1);
-    if (next >= 0 && next < end && !covered[next - start] && isName(next)) {
-      return true;
-    }
-    int before = wordBefore(hit.start());
-    for (int particles = 0; particles < 2 && before >= 0 && isParticle(before); particles++) {
-      before = wordBefore(before);
-    }
-    return before >= 0 && !covered[before - start] && isName(before);
-  }
-
-  private boolean isName(int at) {
-    String raw = text.raw();
-    int first = text.rawAt(at);
-    return text.kind(at) == Folding.SPACED
-        && Character.isUpperCase(raw.charAt(first))
-        && first + 1 < raw.length()
-        && Character.isLowerCase(raw.charAt(first + 1));
-  }
-
-  private boolean isNamePart(int at) {
-    return isName(at) || isInitial(at);
-  }
-
-  /** "A." in "A. Smith". */
-  private boolean isInitial(int at) {
-    return text.kind(at) == Folding.SPACED
-        && text.wordEnd(at + 1) == at + 1
-        && Character.isUpperCase(text.raw().charAt(text.rawAt(at)));
-  }
-
-  /** "Anna Smith", "A. Smith": two words written as names that no notice has. */
-  boolean isFullName(int first) {
-    int second = text.nextWord(text.wordEnd(first + 1), 2);
-    return (isInitial(first) || (isName(first) && !covered[first - start]))
-        && second >= 0
-        && second < end
-        && isName(second);
-  }
-
-  /** "王明", "أحمد علي": in a script without capitals, few words that are a clause by themselves. */
-  boolean isNameOfItsOwn(int first) {
-    boolean isContinuous = text.kind(first) == Folding.CONTINUOUS;
-    int words = 0;
-    int at = first;
-    while (at < end && text.clause(at) == text.clause(first)) {
-      if (text.isWord(at)) {
-        if (covered[at - start] || text.kind(at) != text.kind(first)) {
-          return false;
-        }
-        words += isContinuous || text.isWordStart(at) ? 1 : 0;
-      }
-      at++;
-    }
-    return isContinuous
-        ? words >= HAN_NAME_SHORTEST && words <= HAN_NAME_LONGEST
-        : text.kind(first) == Folding.JOINED && words == 2;
-  }
-
-  /** "De", "van", "von": small and short, whatever else it may be. */
-  private boolean isParticle(int at) {
-    return text.wordEnd(at + 1) - at <= 3
-        && Character.isLowerCase(text.raw().charAt(text.rawAt(at)));
-  }
-
-  /** Where the word before begins, if only a space stands between; -1 otherwise. */
-  private int wordBefore(int at) {
-    int last = at - 2;
-    boolean isReachable = last >= start && text.isWord(last) && text.kind(last) == Folding.SPACED;
-    return isReachable ? text.wordStart(last) : -1;
   }
 
   float words() {
@@ -381,6 +280,11 @@ final class Sentence {
       }
     }
     return false;
+  }
+
+  /** The names of people in it. */
+  PersonNames names() {
+    return names;
   }
 
   FoldedText text() {

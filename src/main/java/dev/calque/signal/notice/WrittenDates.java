@@ -21,13 +21,8 @@ final class WrittenDates {
     this.end = end;
   }
 
-  /** Where a part of a text was found. */
-  interface Span {
-    void found(int from, int to);
-  }
-
   /** Finds the dates in a sentence. */
-  static void in(FoldedText text, int start, int end, Span into) {
+  static void in(FoldedText text, int start, int end, FoundPlaces into) {
     WrittenDates dates = new WrittenDates(text, start, end);
     for (int at = start; at < end; at++) {
       if (dates.isYear(at)) {
@@ -50,7 +45,7 @@ final class WrittenDates {
     return isShort;
   }
 
-  private void around(int year, Span into) {
+  private void around(int year, FoundPlaces into) {
     int yearEnd = text.wordEnd(year + 1);
     int first = dayBefore(year);
     if (first >= 0) {
