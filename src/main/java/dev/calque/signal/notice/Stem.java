@@ -36,6 +36,7 @@ record Stem<V>(V value, List<Token> tokens) {
     boolean openStart = word.startsWith("-");
     boolean openEnd = word.endsWith("-");
     FoldedText text = FoldedText.of(word);
+    checkClosing(word, closed, text);
     int first = tokens.size();
     for (int at = 0; at < text.length(); ) {
       if (!text.isWord(at)) {
@@ -63,6 +64,17 @@ record Stem<V>(V value, List<Token> tokens) {
     if (!closed && tokens.size() > first + 1 && isJoined(text)) {
       Token head = tokens.get(first);
       tokens.set(first, new Token(head.letters(), true, head.openEnd()));
+    }
+  }
+
+  private static void checkClosing(String word, boolean closed, FoldedText text) {
+    boolean isSpaced = text.length() > 1 && text.kind(1) == Folding.SPACED;
+    if (closed && (isSpaced || word.endsWith("-"))) {
+      throw new IllegalArgumentException(
+          "\""
+              + word
+              + "\" is closed by its equals sign, which only words of scripts that join particles need;"
+              + " write it without the sign, or without the hyphen");
     }
   }
 
