@@ -30,7 +30,9 @@ public final class FailedRequests {
     if (Problems.isCallers(status)) {
       Refusal.send(response, Problems.ofStatus(status));
     } else {
-      LOG.error("A request failed by a mistake of ours", context.failure());
+      if (!BrokenOff.is(response, context.failure())) {
+        LOG.error("A request failed by a mistake of ours", context.failure());
+      }
       Refusal.send(response, Problems.internal());
     }
   }

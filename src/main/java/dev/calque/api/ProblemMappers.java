@@ -27,7 +27,7 @@ public final class ProblemMappers {
   @ServerExceptionMapper
   public Response ofBug(Throwable e, RoutingContext routing) {
     // A caller may leave amid its body, or break it off: that is no mistake, and nobody listens.
-    if (!routing.response().closed()) {
+    if (!BrokenOff.is(routing.response(), e)) {
       LOG.error("A request failed by a mistake of ours", e);
     }
     return Answers.response(Problems.internal()).build();

@@ -39,6 +39,7 @@ final class MentionedTexts {
         && pages.any(
             page ->
                 act.isBefore(page)
+                    && pointers.all().none(pointer -> Pointers.isBetween(act, pointer, page))
                     && act.gapTo(page) <= NEAR
                     && act.clause() == page.clause()
                     && sentence.unexplainedBetween(act.end(), page.start()) == 0
@@ -78,7 +79,8 @@ final class MentionedTexts {
   private boolean isAtWork(Hit first, Hit page, Hit act) {
     float unexplained =
         sentence.unexplainedBetween(first.end(), Math.min(page.start(), act.start()));
-    return (unexplained >= 1 && !sentence.isPossessive(first))
+    boolean tells = unexplained >= 1 && first.clause() == page.clause();
+    return (tells && !sentence.isPossessive(first))
         || sentence
             .all(Category.CAVEAT)
             .any(caveat -> Pointers.isBetween(first, caveat, page) && page.isBefore(act));

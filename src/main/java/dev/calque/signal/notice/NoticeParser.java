@@ -141,12 +141,8 @@ final class NoticeParser {
 
   /** "Set translate=auto and the page is …": what a program does then. */
   private boolean isOfASetting(Sentence sentence, Hit act) {
-    String before = text.raw().substring(text.rawAt(sentence.start()), text.rawAt(act.start()));
-    int at = before.indexOf('=');
-    return at > 0
-        && at + 1 < before.length()
-        && Character.isLetterOrDigit(before.charAt(at - 1))
-        && Character.isLetterOrDigit(before.charAt(at + 1));
+    return Punctuation.hasSetting(
+        text.raw(), text.rawAt(sentence.start()), text.rawAt(act.start()));
   }
 
   private static final Comparator<Statement> RANK =

@@ -6,6 +6,11 @@ final class Punctuation {
   private static final String ENDS = "!?。！？｡।॥։۔؟។၊။…\n";
   private static final String CLAUSES = ",;:–—()[]{}|·•、，；：（）【】「」،؛՝\"“”„«»/→>";
 
+  private static final String OPENING = "([{（【「";
+  private static final String CLOSING = ")]}）】」";
+  // What an address has and a setting's name hasn't.
+  private static final String ADDRESSES = "/?&#:%";
+
   private Punctuation() {}
 
   static boolean endsSentence(String text, int at) {
@@ -75,5 +80,31 @@ final class Punctuation {
         && at + 1 < text.length()
         && Character.isLetter(text.charAt(at - 1))
         && Character.isLowerCase(text.charAt(at + 1));
+  }
+
+  /**
+   * Whether "name=value" stands between two places as a word of the sentence: neither in brackets
+   * nor a part of an address.
+   */
+  static boolean hasSetting(String raw, int from, int to) {
+    int depth = 0;
+    boolean isAddress = false;
+    for (int at = from; at < to; at++) {
+      char sign = raw.charAt(at);
+      depth += OPENING.indexOf(sign) >= 0 ? 1 : 0;
+      depth -= CLOSING.indexOf(sign) >= 0 ? 1 : 0;
+      isAddress = !Character.isWhitespace(sign) && (isAddress || ADDRESSES.indexOf(sign) >= 0);
+      if (sign == '=' && depth <= 0 && !isAddress && isBetweenNames(raw, from, at, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBetweenNames(String raw, int from, int at, int to) {
+    return at > from
+        && at + 1 < to
+        && Character.isLetterOrDigit(raw.charAt(at - 1))
+        && Character.isLetterOrDigit(raw.charAt(at + 1));
   }
 }

@@ -204,7 +204,7 @@ final class StatementReader {
   private Binding binding(Hit act) {
     boolean isOfOtherTexts =
         pointing.isInserted(act)
-            || new ChangeNote(sentence).tellsOf(act)
+            || new ChangeNote(sentence, pointing).tellsOf(act)
             || new MentionedTexts(lexicon, sentence).have(act);
     if (isOfOtherTexts) {
       return Binding.LOOSE;
