@@ -46,7 +46,8 @@ final class Shown {
   private static boolean isChoice(TextBlock block) {
     Element element = block.place().element();
     Element first = element.firstElementChild();
-    return isBoxToTick(first)
+    return first != null
+        && isBoxToTick(first)
         && block.text().length() <= LONGEST_CHOICE
         && isRightBehind(first, block.text())
         && (CHOICES.areIn(element.className()) || !Frame.isNamedNoticeInWords(element));
@@ -72,9 +73,8 @@ final class Shown {
         || (node instanceof Element element && element.childNodeSize() == 0);
   }
 
-  private static boolean isBoxToTick(@Nullable Element element) {
-    return element != null
-        && element.nameIs("input")
+  private static boolean isBoxToTick(Element element) {
+    return element.nameIs("input")
         && (element.attr("type").equalsIgnoreCase("checkbox")
             || element.attr("type").equalsIgnoreCase("radio"));
   }
