@@ -112,9 +112,88 @@ class NoticePlacementTest extends NoticesOnPages {
                     + "</p></div>"
                     + ENGLISH),
             place(
+                "in a box that a hidden switch takes away",
+                "<input type=\"checkbox\" id=\"x\" hidden><div class=\"notice\">"
+                    + SAID
+                    + " <label for=\"x\">×</label></div>"
+                    + ENGLISH),
+            place(
+                "in a box with such a switch inside",
+                "<div class=\"notice\"><input type=\"checkbox\" id=\"x\"> "
+                    + SAID
+                    + " <label for=\"x\">×</label></div>"
+                    + ENGLISH),
+            place(
+                "behind the switch of a menu",
+                "<input type=\"checkbox\" id=\"menu\"><p>" + SAID + "</p>" + ENGLISH),
+            place(
+                "in the loose text far behind such a switch",
+                "<div><input type=\"checkbox\" id=\"menu\"><ul><li>Home</li></ul>"
+                    + SAID
+                    + "</div>"
+                    + ENGLISH),
+            place(
+                "in a division behind one with a reference",
+                ENGLISH + "<h2>References</h2><div>[1] Ott</div><div>" + SAID + "</div>"),
+            place(
+                "in a row behind one with a reference",
+                ENGLISH + "<h2>References</h2>" + rows("row mb-4")),
+            place(
+                "in a section behind one with comments",
+                ENGLISH + "<h2>Comments</h2>" + rows("wp-block-group section")),
+            place(
+                "below links to share it",
+                "<div class=\"share\">Share this story with friends: <a href=\"https://x.example\">"
+                    + "<svg></svg></a></div><p>"
+                    + SAID
+                    + "</p>"
+                    + ENGLISH),
+            place(
+                "below a field to search",
+                "<div>Search: <input name=\"q\"></div><p>" + SAID + "</p>" + ENGLISH),
+            place(
+                "in a critic's article",
+                "<div itemprop=\"reviewBody\"><p>" + SAID + "</p>" + ENGLISH + "</div>"),
+            place(
+                "with a caption for machines",
+                "<div itemprop=\"caption\"><p>" + SAID + "</p></div>" + ENGLISH),
+            place(
+                "on a site with such a name",
+                "<div id=\"example-com\"><p>" + SAID + "</p>" + ENGLISH + "</div>"),
+            place(
+                "in a part with such a name",
+                "<div id=\"exampleton\"><p>" + SAID + "</p></div>" + ENGLISH),
+            place(
+                "in a note that is named for a site",
+                "<div class=\"example-note\"><p>" + SAID + "</p></div>" + ENGLISH),
+            place(
                 "under a heading that links to itself",
                 "<div><h2><a href=\"#top\">Boats</a></h2><p>" + SAID + "</p></div>" + ENGLISH))
         .map(each -> named(each, "en", true));
+  }
+
+  @Test
+  void readsWhatTheBudgetLeavesBelowALabel() {
+    int left = SAID.length() + 10;
+    Observations seen =
+        observe(
+            "en",
+            decoys(left) + "<aside><p>A note from us:</p><p>" + SAID + "</p></aside>" + ENGLISH);
+    assertThat(fired(seen)).contains(NOTICE);
+  }
+
+  @Test
+  void readsAReviewThatIsThePage() {
+    Observations seen =
+        SIGNALS.observe(
+            Fixture.parse(
+                "<!DOCTYPE html><html lang=en><title>Boats</title><body><div class=review>"
+                    + "<h1>Boats</h1><p>"
+                    + SAID
+                    + "</p>"
+                    + ENGLISH
+                    + "</div>"));
+    assertThat(fired(seen)).contains(NOTICE);
   }
 
   @Test
@@ -246,5 +325,16 @@ class NoticePlacementTest extends NoticesOnPages {
 
   private static String blockquote(String said) {
     return "<blockquote>" + said + "</blockquote>" + ENGLISH;
+  }
+
+  private static String rows(String names) {
+    return ("<div class=\"" + names + "\"><p>%s</p></div>").repeat(2).formatted("[1] Ott", SAID);
+  }
+
+  /** Words of translation that are read closely until only so many characters may be. */
+  private static String decoys(int left) {
+    String full = "Ada translated. ".repeat(250).strip() + ".";
+    String last = full.substring(left);
+    return "<aside><p>" + (full + "</p><p>").repeat(49) + last + "</p></aside>";
   }
 }

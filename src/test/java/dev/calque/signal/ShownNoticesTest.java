@@ -125,6 +125,39 @@ class ShownNoticesTest extends NoticesOnPages {
                 "beside a box to tick",
                 "<div><input type=\"checkbox\"> Machine translated</div>" + ENGLISH),
             place(
+                "beside a box to tick, with room above",
+                "<div class=\"mt-2\"><INPUT TYPE=\"CheckBox\"> Machine translated</div>" + ENGLISH),
+            place(
+                "beside a button to choose, in words",
+                "<div class=\"translation-option\"><input type=\"radio\"> <b>Machine"
+                    + " translated</b></div>"
+                    + ENGLISH),
+            place(
+                "on the label of a box to tick",
+                "<input type=\"checkbox\" id=\"x\"><label for=\"x\">Machine translated</label>"
+                    + ENGLISH),
+            place(
+                "in one of several comments",
+                ENGLISH
+                    + "<h2>Comments</h2><div class=\"c-entry\">Oh.</div><div class=\"c-entry\">"
+                    + SAID
+                    + "</div>"),
+            place(
+                "in a comment that is an article",
+                ENGLISH + "<h2>Comments</h2><article>Oh.</article><article>" + SAID + "</article>"),
+            place(
+                "introduced by a heading with a link to itself",
+                ENGLISH
+                    + "<h4>Put this sentence on top of your page: <a href=\"#put\"><svg></svg></a></h4><p>"
+                    + SAID
+                    + "</p>"),
+            place(
+                "in comments longer than the article",
+                "<div id=\"comments\"><p>" + SAID + "</p>" + ENGLISH + "</div>"),
+            place(
+                "in a notice on cookies",
+                "<div class=\"cookie-notice\">" + SAID + "</div>" + ENGLISH),
+            place(
                 "as keys amid a large division",
                 "<div>Type <kbd>" + SAID + "</kbd> here. " + bare(ENGLISH).repeat(3) + "</div>"),
             place("denied", "<p>This article was not translated by a machine.</p>" + ENGLISH),

@@ -54,6 +54,8 @@ enum Category {
   MAYBE,
   /** Invites: click, choose, available, powered by. */
   OFFER,
+  /** What a reader does to have an offer: choosing, clicking, a button. Listed as an offer, too. */
+  CHOOSING,
   /** Went over: reviewed, edited, proofread. */
   EDITED,
   /** Going over: review, editing. */

@@ -85,8 +85,7 @@ final class FormAnswer {
                     hit ->
                         hit.start() >= first
                             && sentence.unexplainedBetween(first, hit.start()) == 0)
-            || (label.category() == Category.EDITING
-                && (sentence.names().isFullName(first) || sentence.names().isNameOfItsOwn(first)));
+            || (label.category() == Category.EDITING && sentence.names().isFullName(first));
     return isPerson || words.any(FormAnswer::affirms) ? Editing.EDITED : Editing.NOT_SAID;
   }
 

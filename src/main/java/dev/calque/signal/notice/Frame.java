@@ -48,9 +48,9 @@ final class Frame {
               "info",
               "message-box",
               "hint",
-              "mt-",
               "infobox",
               "toast"));
+  private static final NameWords MACHINE_TRANSLATION = new NameWords(List.of("mt-"));
 
   /** What an element's name and attributes say of its text; the later wins over the earlier. */
   private enum Kind {
@@ -61,12 +61,14 @@ final class Frame {
 
   private final int total;
   private final int[] before;
+  private final MainText mainText;
   private @Nullable Element lastParent;
   private Kind lastKind = Kind.PLAIN;
 
-  private Frame(int total, int[] before) {
+  private Frame(int total, int[] before, MainText mainText) {
     this.total = total;
     this.before = before;
+    this.mainText = mainText;
   }
 
   static Frame of(List<TextBlock> blocks) {
@@ -79,7 +81,7 @@ final class Frame {
         prose += block.text().length();
       }
     }
-    return new Frame(prose, before);
+    return new Frame(prose, before, MainText.of(blocks, before, prose));
   }
 
   boolean isFramed(TextBlock block) {
@@ -110,7 +112,7 @@ final class Frame {
     return lastKind;
   }
 
-  private static Kind ancestors(Element parent) {
+  private Kind ancestors(Element parent) {
     Element at = parent;
     Kind kind = Kind.PLAIN;
     for (int level = 1; at != null && level < LEVELS && !at.nameIs("body"); level++) {
@@ -124,7 +126,7 @@ final class Frame {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  private static Kind kindOf(Element element) {
+  private Kind kindOf(Element element) {
     if (element.nameIs("body")) {
       return Kind.PLAIN;
     }
@@ -139,16 +141,32 @@ final class Frame {
     if (SectionNames.isNoticeBox(element)) {
       return Kind.MARKED;
     }
-    if (SectionNames.isSection(element)) {
+    if (isSection(element)) {
       return Kind.QUOTED;
     }
     return isMarked || isNamedNotice(element) ? Kind.MARKED : Kind.PLAIN;
   }
 
+  private boolean isSection(Element element) {
+    boolean isSection =
+        SectionNames.isSection(element)
+            || (SectionNames.isMarkedAsReview(element) && !mainText.isMostlyIn(element));
+    return isSection && !mainText.hasHeadingIn(element);
+  }
+
   /** Whether an element is named as sites name their notices. */
   static boolean isNamedNotice(Element element) {
-    return NOTICES.areIn(element.className())
-        || NOTICES.areIn(element.id())
-        || NOTICES.areIn(element.attr("role"));
+    return isNamed(element, NOTICES) || isNamed(element, MACHINE_TRANSLATION);
+  }
+
+  /** The same of one whose name may be a margin's, as any element's may: "mt-2". */
+  static boolean isNamedNoticeInWords(Element element) {
+    return isNamed(element, NOTICES);
+  }
+
+  private static boolean isNamed(Element element, NameWords names) {
+    return names.areIn(element.className())
+        || names.areIn(element.id())
+        || names.areIn(element.attr("role"));
   }
 }

@@ -27,10 +27,10 @@ final class NoticeParser {
 
   private static final double MOSTLY = 0.7;
 
-  // The one month that is a modal verb, too: "3 May", "3. May", "May 2031".
+  // The one month that is a modal verb, too: "3 May", "3. May", "May 2031", "May 3, 2031".
   private static final Pattern MONTH = Pattern.compile("May\\b");
   private static final Pattern DAY = Pattern.compile("(?:.*[^\\d.])?\\d\\d?\\.?\\s");
-  private static final Pattern YEAR = Pattern.compile("\\s\\d{4}");
+  private static final Pattern YEAR = Pattern.compile("\\s(?:\\d\\d?,?\\s)?\\d{4}\\b");
 
   private final Lexicon lexicon;
   private final FoldedText text;
@@ -51,7 +51,8 @@ final class NoticeParser {
       FoldedText text, Lexicon lexicon, EngineNames engines, LanguageTag pageLanguage) {
     List<Hit> hits = new ArrayList<>(lexicon.find(text, engines));
     hits.removeIf(hit -> hit.category() == Category.MAYBE && isInADate(text, hit));
-    return new NoticeParser(lexicon, text, split(text, hits)).parse(pageLanguage);
+    return new NoticeParser(lexicon, text, split(text, hits, lexicon.language()))
+        .parse(pageLanguage);
   }
 
   /** "3 May 2031": a month. */
@@ -61,10 +62,10 @@ final class NoticeParser {
     int end = text.rawAt(hit.end() - 1) + 1;
     return MONTH.matcher(raw).region(start, Math.min(end + 1, raw.length())).lookingAt()
         && (DAY.matcher(raw).region(Math.max(0, start - 5), start).matches()
-            || YEAR.matcher(raw).region(end, Math.min(end + 5, raw.length())).matches());
+            || YEAR.matcher(raw).region(end, raw.length()).lookingAt());
   }
 
-  private static List<Sentence> split(FoldedText text, List<Hit> hits) {
+  private static List<Sentence> split(FoldedText text, List<Hit> hits, LanguageTag language) {
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
     int nextHit = 0;
@@ -77,7 +78,8 @@ final class NoticeParser {
       while (nextHit < hits.size() && hits.get(nextHit).start() < end) {
         nextHit++;
       }
-      sentences.add(new Sentence(text, hits.subList(firstHit, nextHit), start, end));
+      sentences.add(
+          new Sentence(text, hits.subList(firstHit, nextHit), start, end, language.value()));
       start = end;
     }
     return sentences;

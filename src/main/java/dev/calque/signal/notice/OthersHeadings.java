@@ -23,8 +23,9 @@ final class OthersHeadings {
   private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6", "dt");
   // Where a page puts its notices, whatever stands before.
   private static final Set<String> OWN = Set.of("body", "main", "footer", "aside", "header");
-  // Paragraphs are all alike: of those, the first is under the heading.
+  // Paragraphs are all alike, and so are divisions: of those, the first is under the heading.
   private static final Set<String> TEXT = Set.of("p", "blockquote", "hr");
+  private static final Set<String> ITEMS = Set.of("li", "dd", "article");
   private static final Pattern NO_WORDS = Pattern.compile("[\\p{Nd}\\p{P}\\p{S}\\s]+");
 
   private static final OthersHeadings STANDARD =
@@ -59,21 +60,28 @@ final class OthersHeadings {
 
   /** The heading that it and what is like it follows. */
   private static @Nullable Element headingOver(Element element) {
+    boolean isItem = isItem(element);
     Element at = element.previousElementSibling();
     for (int i = 0; i < SIBLINGS && at != null; i++) {
       if (HEADINGS.contains(at.normalName())) {
         return at;
       }
-      boolean isAlike =
-          at.nameIs(element.normalName())
-              && at.className().equals(element.className())
-              && !TEXT.contains(at.normalName());
-      if (!isAlike) {
+      if (!isItem || !isAlike(at, element)) {
         return null;
       }
       at = at.previousElementSibling();
     }
     return null;
+  }
+
+  /** Whether an element is one of several things, by its name or its class. */
+  private static boolean isItem(Element element) {
+    return ITEMS.contains(element.normalName())
+        || (!TEXT.contains(element.normalName()) && !LayoutNames.areAll(element.className()));
+  }
+
+  private static boolean isAlike(Element one, Element other) {
+    return one.nameIs(other.normalName()) && one.className().equals(other.className());
   }
 
   private boolean isOne(Element heading) {

@@ -7,8 +7,11 @@ import dev.calque.page.TextBlock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,17 @@ final class OthersWords {
 
   private static final int LONGEST_INTRODUCTION = 300;
   private static final Set<String> LISTS = Set.of("ul", "ol");
+
+  private static final Set<String> CONTROLS =
+      Set.of("a", "button", "input", "select", "textarea", "img", "iframe", "video", "audio");
+  private static final Pattern LINK_TO_ITSELF = Pattern.compile("#.+");
+
+  /** What a text is by itself, as far as there was something left to read it with. */
+  private enum Reading {
+    NOTICE,
+    OTHER,
+    UNREAD
+  }
 
   private final Predicate<String> isNotice;
   private final TextBudget budget;
@@ -65,7 +79,26 @@ final class OthersWords {
       return false;
     }
     String introduction = before.text();
-    return QuotationBlock.isIntroduction(introduction) && !isNotice(introduction + " " + text);
+    return QuotationBlock.isIntroduction(introduction)
+        && !hasControlBehind(before)
+        && read(introduction + " " + text) == Reading.OTHER;
+  }
+
+  /** "Share this: [a link's icon]": what the colon is before stands there already. */
+  private static boolean hasControlBehind(Element introduction) {
+    return introduction
+        .nodeStream()
+        .filter(node -> isControl(node) || (node instanceof TextNode text && !text.isBlank()))
+        .reduce((earlier, later) -> later)
+        .filter(OthersWords::isControl)
+        .isPresent();
+  }
+
+  /** What a reader uses or sees in place of words; a heading's link to itself is none. */
+  private static boolean isControl(Node node) {
+    return node instanceof Element element
+        && CONTROLS.contains(element.normalName())
+        && !LINK_TO_ITSELF.matcher(element.attr("href")).matches();
   }
 
   /** What stands right before a block, or before the list that it is an item of. */
@@ -89,7 +122,8 @@ final class OthersWords {
             .filter(words -> !words.isEmpty() && text.contains(words))
             .limit(MOST_SHOWN)
             .toList();
-    return shown.stream().anyMatch(this::isNotice) && !isNotice(without(text, shown));
+    return shown.stream().anyMatch(words -> read(words) == Reading.NOTICE)
+        && read(without(text, shown)) == Reading.OTHER;
   }
 
   /** All in a small element; of one that is most of the page, what stands in its own loose text. */
@@ -102,9 +136,12 @@ final class OthersWords {
             .limit(MOST_CHILDREN);
   }
 
-  private boolean isNotice(String text) {
+  private Reading read(String text) {
     ReadingBudget.checkpoint();
-    return budget.take(text.length()) && isNotice.test(text);
+    if (!budget.take(text.length())) {
+      return Reading.UNREAD;
+    }
+    return isNotice.test(text) ? Reading.NOTICE : Reading.OTHER;
   }
 
   private static String without(String text, List<String> shown) {

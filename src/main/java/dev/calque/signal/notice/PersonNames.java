@@ -11,9 +11,6 @@ final class PersonNames {
   /** A given name, another one, a surname. */
   static final int LONGEST = 3;
 
-  private static final int HAN_SHORTEST = 2;
-  private static final int HAN_LONGEST = 4;
-
   private final FoldedText text;
   private final int start;
   private final int end;
@@ -88,25 +85,6 @@ final class PersonNames {
         && second >= 0
         && second < end
         && isName(second);
-  }
-
-  /** "王明", "أحمد علي": in a script without capitals, few words that are a clause by themselves. */
-  boolean isNameOfItsOwn(int first) {
-    boolean isContinuous = text.kind(first) == Folding.CONTINUOUS;
-    int words = 0;
-    int at = first;
-    while (at < end && text.clause(at) == text.clause(first)) {
-      if (text.isWord(at)) {
-        if (isExplained.test(at) || text.kind(at) != text.kind(first)) {
-          return false;
-        }
-        words += isContinuous || text.isWordStart(at) ? 1 : 0;
-      }
-      at++;
-    }
-    return isContinuous
-        ? words >= HAN_SHORTEST && words <= HAN_LONGEST
-        : text.kind(first) == Folding.JOINED && words == 2;
   }
 
   /** "De", "van", "von": small and short, whatever else it may be. */

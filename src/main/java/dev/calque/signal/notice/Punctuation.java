@@ -27,23 +27,31 @@ final class Punctuation {
         && (next >= text.length() || !Character.isLetterOrDigit(text.charAt(next)));
   }
 
-  /** "3. Mai 2031", "2031. május 3.": between two numbers stands one word. */
+  /**
+   * "3. Mai 2031", "2031. május 3.": between two numbers a month or a unit is named; or behind one,
+   * in lower case, with which no sentence begins: "2031. gada 3. maijs".
+   */
   private static boolean isInADate(String text, int at) {
-    int word = at + 1;
+    int word = at + 2;
     if (at == 0
         || !Character.isDigit(text.charAt(at - 1))
         || word >= text.length()
-        || text.charAt(word) != ' ') {
+        || text.charAt(at + 1) != ' ') {
       return false;
     }
-    int end = word + 1;
+    int end = word;
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    return end > word + 1
-        && end + 1 < text.length()
-        && text.charAt(end) == ' '
-        && Character.isDigit(text.charAt(end + 1));
+    return end > word
+        && (Character.isLowerCase(text.charAt(word)) || isNumberBehind(text, end))
+        && WrittenDates.isBesideNumber(text.substring(word, end));
+  }
+
+  private static boolean isNumberBehind(String text, int at) {
+    return at + 1 < text.length()
+        && text.charAt(at) == ' '
+        && Character.isDigit(text.charAt(at + 1));
   }
 
   static boolean endsClause(String text, int at) {

@@ -3,8 +3,10 @@ package dev.calque.signal.notice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -20,10 +22,7 @@ final class SectionNames {
           "testimonial",
           "feedback",
           "reply",
-          "response",
           "cookie",
-          "example",
-          "related",
           "replies",
           "disqus",
           "message",
@@ -33,7 +32,23 @@ final class SectionNames {
           "transcript",
           "lyrics",
           "rating");
-  private static final NameWords ANY_SECTION = new NameWords(SECTIONS);
+
+  /** Sites, and notes on anything, are named after these, too. */
+  private static final List<String> WEAK = List.of("example", "response", "related");
+
+  private static final Pattern WEAK_WORD = Pattern.compile("examples?|responses?|related.*");
+  // "example-com", "example-note"
+  private static final Pattern OF_A_SITE_OR_NOTICE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:com|org|net|edu|gov|eu"
+              + "|(?:note|notice|disclaimer|admonition|alert|callout|warning)s?)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> MARKED_AS_COMMENT = Set.of("comment", "comments");
+  private static final Set<String> MARKED_AS_REVIEW = Set.of("review", "reviews", "reviewbody");
+
+  private static final NameWords ANY =
+      new NameWords(Stream.concat(SECTIONS.stream(), WEAK.stream()).toList());
   private static final NameWords MESSAGE = new NameWords(List.of("message"));
 
   /** What a post has, is or allows, and what it is filed under. */
@@ -71,7 +86,18 @@ final class SectionNames {
     return names(element.className())
         || names(element.id())
         || names(element.attr("role"))
-        || names(element.attr("itemprop"));
+        || isMarked(element, MARKED_AS_COMMENT);
+  }
+
+  /** Whether an element is marked up as a review: on a critic's page, that is the article. */
+  static boolean isMarkedAsReview(Element element) {
+    return isMarked(element, MARKED_AS_REVIEW);
+  }
+
+  private static boolean isMarked(Element element, Set<String> properties) {
+    String marked = element.attr("itemprop");
+    return !marked.isEmpty()
+        && SPACES.splitAsStream(marked.toLowerCase(Locale.ROOT)).anyMatch(properties::contains);
   }
 
   /** An element's names that a forum gives to each of its posts. */
@@ -103,16 +129,21 @@ final class SectionNames {
 
   private static boolean names(String names) {
     // Few names have such a word anywhere; taking a name to words is for those.
-    return ANY_SECTION.areIn(names) && SPACES.splitAsStream(names).anyMatch(SectionNames::isOne);
+    return ANY.areIn(names)
+        && (hasWord(names, SectionNames::isSectionWord)
+            || (hasWord(names, word -> WEAK_WORD.matcher(word).matches())
+                && !OF_A_SITE_OR_NOTICE.matcher(names).find()));
   }
 
-  private static boolean isOne(String name) {
-    return !OF_A_POST.matcher(name.toLowerCase(Locale.ROOT)).matches()
-        && BETWEEN_WORDS.splitAsStream(name).anyMatch(SectionNames::isSectionWord);
+  private static boolean hasWord(String names, Predicate<String> isOne) {
+    return SPACES
+        .splitAsStream(names)
+        .filter(name -> !OF_A_POST.matcher(name.toLowerCase(Locale.ROOT)).matches())
+        .flatMap(BETWEEN_WORDS::splitAsStream)
+        .anyMatch(word -> isOne.test(word.toLowerCase(Locale.ROOT)));
   }
 
-  private static boolean isSectionWord(String cased) {
-    String word = cased.toLowerCase(Locale.ROOT);
+  private static boolean isSectionWord(String word) {
     if (word.endsWith("comment") || word.endsWith("comments")) {
       return true;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** One sentence of a block, with the parts of a notice found in it. */
+/** One sentence of a block, with the parts of a notice found in it in one language. */
 final class Sentence {
 
   private static final String QUESTION_MARKS = "?？؟՞";
@@ -20,7 +20,7 @@ final class Sentence {
   private final boolean[] covered;
   private final PersonNames names;
 
-  Sentence(FoldedText text, List<Hit> found, int start, int end) {
+  Sentence(FoldedText text, List<Hit> found, int start, int end, String language) {
     List<Hit> hits = NamedLanguages.withoutSingulars(found);
     this.text = text;
     this.hits = new Hits(hits);
@@ -37,7 +37,7 @@ final class Sentence {
     }
     names = new PersonNames(text, start, end, this::isExplained);
     coverReviewers();
-    WrittenDates.in(text, start, end, this::cover);
+    WrittenDates.in(text, start, end, language, this::cover);
   }
 
   private void cover(int from, int to) {

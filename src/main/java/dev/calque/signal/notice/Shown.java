@@ -1,6 +1,8 @@
 package dev.calque.signal.notice;
 
+import dev.calque.page.Extent;
 import dev.calque.page.TextBlock;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -20,6 +22,12 @@ final class Shown {
   // What lays a page out holds its text, too.
   private static final int LONGEST_OF_TERMS = 2_000;
   private static final int LONGEST_CELL = 300;
+  private static final int LONGEST_CHOICE = 500;
+  // An icon, and what an author broke lines with.
+  private static final int MOST_EMPTY = 4;
+
+  private static final NameWords CHOICES =
+      new NameWords(List.of("check", "radio", "option", "choice", "filter", "facet"));
 
   private static final Pattern IDENTIFIER = Pattern.compile("\\w{1,40}_\\w{1,40}:?");
 
@@ -30,21 +38,45 @@ final class Shown {
     return element.nameIs("dt")
         || IDENTIFIER.matcher(block.text()).matches()
         || isInline(element)
-        || isChoice(element)
+        || isChoice(block)
         || isTerm(element);
   }
 
-  /** What a box to tick or a button to choose says beside it. */
-  private static boolean isChoice(Element block) {
-    Element first = block.firstElementChild();
-    Element before = block.previousElementSibling();
-    return isBoxToTick(first) || isBoxToTick(before);
+  /** What a box to tick or a button to choose says beside it; switches look the same. */
+  private static boolean isChoice(TextBlock block) {
+    Element element = block.place().element();
+    Element first = element.firstElementChild();
+    return first != null
+        && isBoxToTick(first)
+        && block.text().length() <= LONGEST_CHOICE
+        && isRightBehind(first, block.text())
+        && (CHOICES.areIn(element.className()) || !Frame.isNamedNoticeInWords(element));
   }
 
-  private static boolean isBoxToTick(@Nullable Element element) {
-    return element != null
-        && element.nameIs("input")
-        && (element.attr("type").equals("checkbox") || element.attr("type").equals("radio"));
+  /** Whether a text begins with what follows a box, which may be all of a page with a menu. */
+  private static boolean isRightBehind(Element box, String text) {
+    Node at = box.nextSibling();
+    for (int i = 0; i < MOST_EMPTY && at != null && isEmpty(at); i++) {
+      at = at.nextSibling();
+    }
+    if (at instanceof TextNode words) {
+      return words.getWholeText().length() <= 2 * LONGEST_CHOICE
+          && text.startsWith(words.text().strip());
+    }
+    return at instanceof Element words
+        && Extent.isWithin(words, LONGEST_CHOICE)
+        && text.startsWith(words.text());
+  }
+
+  private static boolean isEmpty(Node node) {
+    return (node instanceof TextNode text && text.isBlank())
+        || (node instanceof Element element && element.childNodeSize() == 0);
+  }
+
+  private static boolean isBoxToTick(Element element) {
+    return element.nameIs("input")
+        && (element.attr("type").equalsIgnoreCase("checkbox")
+            || element.attr("type").equalsIgnoreCase("radio"));
   }
 
   /** Whether an element shows its words, and doesn't say them. */

@@ -163,14 +163,14 @@ final class StatementReader {
 
   /** An invitation before the act; or, of a translation that isn't said to be done, beside it. */
   private boolean isOffered(Hit act) {
-    return sentence
-        .all(Category.OFFER)
-        .any(
-            offer ->
-                lexicon.hasModifiersAfter()
-                    || (offer.isBefore(act) && !isHeading(offer, act) && !isOfPage(offer))
-                    || isMeans(offer)
-                    || (act.category().isResult() && offer.clause() == act.clause()));
+    return isByChoosing()
+        || sentence
+            .all(Category.OFFER)
+            .any(
+                offer ->
+                    lexicon.hasModifiersAfter()
+                        || (offer.isBefore(act) && !isHeading(offer, act) && !isOfPage(offer))
+                        || (act.category().isResult() && offer.clause() == act.clause()));
   }
 
   /** "About this page: it was translated by X": a heading, and no invitation. */
@@ -196,9 +196,11 @@ final class StatementReader {
                         .any(page -> pointer.isBeside(page) && page.isBeside(offer)));
   }
 
-  /** "Have this page translated by choosing a language". */
-  private boolean isMeans(Hit offer) {
-    return sentence.all(Category.BY).any(by -> by.isBeside(offer));
+  /** "Have this page translated by choosing a language"; "using available tools" is none. */
+  private boolean isByChoosing() {
+    return sentence
+        .all(Category.CHOOSING)
+        .any(choosing -> sentence.all(Category.BY).any(by -> by.isBeside(choosing)));
   }
 
   private Binding binding(Hit act) {
