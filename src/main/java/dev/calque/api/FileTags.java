@@ -34,7 +34,27 @@ public final class FileTags {
 
   private void check(RoutingContext context) {
     String path = context.normalizedPath();
-    String tag = ResponseHeaders.isStatic(path) ? tag(path) : "";
+    String known = tags.get(path);
+    if (known != null) {
+      answer(context, known);
+    } else if (ResponseHeaders.isStatic(path)) {
+      // A file is opened for it, or looked for in vain.
+      context.request().pause();
+      context
+          .vertx()
+          .executeBlocking(() -> tag(path), false)
+          .onComplete(
+              tag -> {
+                context.request().resume();
+                answer(context, tag);
+              },
+              context::fail);
+    } else {
+      context.next();
+    }
+  }
+
+  private static void answer(RoutingContext context, String tag) {
     if (tag.isEmpty()) {
       context.next();
       return;
@@ -59,10 +79,6 @@ public final class FileTags {
 
   /** A file's tag, or nothing where there is no such file; files change while one develops. */
   private String tag(String path) {
-    String known = tags.get(path);
-    if (known != null) {
-      return known;
-    }
     String tag = tagOfFile(path.equals("/") ? "/index.html" : path);
     if (!tag.isEmpty() && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
       tags.put(path, tag);

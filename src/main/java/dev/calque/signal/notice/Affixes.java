@@ -27,12 +27,7 @@ record Affixes(
   }
 
   private static String fold(String affix) {
-    FoldedText text = FoldedText.of(affix.toLowerCase(Locale.ROOT));
-    StringBuilder letters = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      letters.append(text.letter(i));
-    }
-    return letters.toString().strip();
+    return FoldedText.of(affix.toLowerCase(Locale.ROOT)).stripped();
   }
 
   boolean isFrom(FoldedText text, Hit name) {

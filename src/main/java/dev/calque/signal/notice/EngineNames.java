@@ -138,14 +138,10 @@ final class EngineNames {
   }
 
   private static boolean isVersion(FoldedText text, int start, int end) {
-    StringBuilder word = new StringBuilder();
-    int digits = 0;
-    for (int at = start; at < end; at++) {
-      digits += Character.isDigit(text.letter(at)) ? 1 : 0;
-      word.append(text.letter(at));
-    }
+    String word = text.letters(start, end);
+    long digits = word.chars().filter(Character::isDigit).count();
     boolean isYear = digits == YEAR && word.length() == YEAR;
-    return (digits > 0 && !isYear) || VARIANTS.contains(word.toString());
+    return (digits > 0 && !isYear) || VARIANTS.contains(word);
   }
 
   /**

@@ -47,6 +47,16 @@ final class FoldedText {
     return letters[at];
   }
 
+  /** The folded characters between two places. */
+  String letters(int from, int to) {
+    return new String(letters, from, to - from);
+  }
+
+  /** All of them, without spaces around. */
+  String stripped() {
+    return letters(0, length).strip();
+  }
+
   byte kind(int at) {
     return at < 0 || at >= length ? Folding.GAP : kinds[at];
   }

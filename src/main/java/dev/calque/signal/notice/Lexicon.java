@@ -104,6 +104,11 @@ final class Lexicon {
     return modifiers == Side.AFTER;
   }
 
+  /** Whether the verb ends a clause: what follows its word as a modifier does is one there. */
+  boolean isVerbLast() {
+    return hasModifiersAfter();
+  }
+
   boolean hasAdpositionsAfter() {
     return adpositions == Side.AFTER;
   }

@@ -18,11 +18,10 @@ final class MentionedTexts {
   private final Pointers pointers;
   private final Hits pages;
 
-  MentionedTexts(Lexicon lexicon, Sentence sentence) {
-    // What follows its word as a modifier does is the verb of those languages, too.
-    isVerbLast = lexicon.hasModifiersAfter();
+  MentionedTexts(Lexicon lexicon, Sentence sentence, Pointers pointers) {
+    isVerbLast = lexicon.isVerbLast();
     this.sentence = sentence;
-    pointers = new Pointers(lexicon, sentence);
+    this.pointers = pointers;
     pages = sentence.all(Category.PAGE);
   }
 
@@ -125,7 +124,7 @@ final class MentionedTexts {
         && sentence
             .all(Category.GLUE)
             .only(glue -> glue.isBeside(page))
-            .any(glue -> sentence.unexplainedBefore(glue) && isArticle(glue));
+            .any(glue -> sentence.isUnexplainedBefore(glue) && isArticle(glue));
   }
 
   private boolean isArticle(Hit glue) {

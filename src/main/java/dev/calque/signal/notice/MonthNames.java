@@ -66,12 +66,7 @@ final class MonthNames {
   }
 
   static String folded(String raw) {
-    FoldedText text = FoldedText.of(raw);
-    StringBuilder letters = new StringBuilder();
-    for (int at = 0; at < text.length(); at++) {
-      letters.append(text.letter(at));
-    }
-    return letters.toString().strip();
+    return FoldedText.of(raw).stripped();
   }
 
   /** Apart, so that they are read when first asked for. */

@@ -167,7 +167,7 @@ final class NoticeParser {
       isTied |=
           follows
               && statement.binding() == Binding.BARE_LABEL
-              && new Pointing(lexicon, sentence).isAtPage();
+              && new Pointing(lexicon, sentence, new Pointers(lexicon, sentence)).isAtPage();
       isTied |=
           follows
               && statement.binding() == Binding.BARE_LABEL

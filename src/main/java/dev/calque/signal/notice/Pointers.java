@@ -24,8 +24,7 @@ final class Pointers {
 
   Pointers(Lexicon lexicon, Sentence sentence) {
     this.pointsBack = lexicon.hasPointersAfter();
-    // What follows its word as a modifier does is the verb of those languages, too.
-    this.isVerbLast = lexicon.hasModifiersAfter();
+    this.isVerbLast = lexicon.isVerbLast();
     this.sentence = sentence;
     all = sentence.all(Category.THIS);
     sections = sentence.all(Category.SECTION);

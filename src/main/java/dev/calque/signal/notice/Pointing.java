@@ -27,12 +27,11 @@ final class Pointing {
   private final Hits sections;
   private final Hits pages;
 
-  Pointing(Lexicon lexicon, Sentence sentence) {
-    // What follows its word as a modifier does is the verb of those languages, too.
-    isVerbLast = lexicon.hasModifiersAfter();
+  Pointing(Lexicon lexicon, Sentence sentence, Pointers pointers) {
+    isVerbLast = lexicon.isVerbLast();
     hasAdpositionsAfter = lexicon.hasAdpositionsAfter();
     this.sentence = sentence;
-    pointers = new Pointers(lexicon, sentence);
+    this.pointers = pointers;
     sections = sentence.all(Category.SECTION);
     pages = sentence.all(Category.PAGE);
   }

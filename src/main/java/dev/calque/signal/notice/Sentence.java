@@ -163,7 +163,7 @@ final class Sentence {
   }
 
   /** Whether the word before is none that a notice has. */
-  boolean unexplainedBefore(Hit hit) {
+  boolean isUnexplainedBefore(Hit hit) {
     int before = names.wordBefore(hit.start());
     return before >= 0 && !covered[before - start];
   }

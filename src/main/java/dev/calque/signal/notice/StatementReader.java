@@ -19,6 +19,7 @@ final class StatementReader {
   private final Lexicon lexicon;
   private final Sentence sentence;
   private final Attachment attachment;
+  private final Pointers pointers;
   private final Pointing pointing;
   private final Agency agency;
 
@@ -26,7 +27,8 @@ final class StatementReader {
     this.lexicon = lexicon;
     this.sentence = sentence;
     attachment = new Attachment(lexicon, sentence);
-    pointing = new Pointing(lexicon, sentence);
+    pointers = new Pointers(lexicon, sentence);
+    pointing = new Pointing(lexicon, sentence, pointers);
     agency = new Agency(lexicon, sentence, attachment);
   }
 
@@ -207,7 +209,7 @@ final class StatementReader {
     boolean isOfOtherTexts =
         pointing.isInserted(act)
             || new ChangeNote(sentence, pointing).tellsOf(act)
-            || new MentionedTexts(lexicon, sentence).have(act);
+            || new MentionedTexts(lexicon, sentence, pointers).have(act);
     if (isOfOtherTexts) {
       return Binding.LOOSE;
     }

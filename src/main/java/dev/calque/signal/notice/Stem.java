@@ -44,17 +44,13 @@ record Stem<V>(V value, List<Token> tokens) {
         continue;
       }
       int end = text.wordEnd(at + 1);
-      StringBuilder letters = new StringBuilder();
-      for (int i = at; i < end; i++) {
-        letters.append(text.letter(i));
-      }
+      String letters = text.letters(at, end);
       byte kind = text.kind(at);
       boolean open =
           !closed
               && (kind == Folding.CONTINUOUS
                   || (kind == Folding.JOINED && letters.length() >= opens(kind, letters)));
-      tokens.add(
-          new Token(letters.toString(), open || (openStart && tokens.size() == first), open));
+      tokens.add(new Token(letters, open || (openStart && tokens.size() == first), open));
       at = end;
     }
     if (openEnd && tokens.size() > first) {

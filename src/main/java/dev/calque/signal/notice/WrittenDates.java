@@ -131,12 +131,7 @@ final class WrittenDates {
   }
 
   private String word(int at) {
-    int to = text.wordEnd(at + 1);
-    StringBuilder letters = new StringBuilder(to - at);
-    for (int i = at; i < to; i++) {
-      letters.append(text.letter(i));
-    }
-    return letters.toString();
+    return text.letters(at, text.wordEnd(at + 1));
   }
 
   private int unitBefore(int first) {
